@@ -1,0 +1,42 @@
+"""The users API, as an app to mount."""
+
+import secrets
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from server import activity, problems, schemas, session, users, validation
+from server.body_limit import BodyLimit
+from server.database import Database
+from server.times import Clock
+
+MAX_BODY = 1024 * 1024
+
+
+class Api(FastAPI):
+    """FastAPI whose document knows the problem: every failure refers to it, but no operation returns one."""
+
+    def openapi(self) -> dict[str, Any]:
+        document = super().openapi()
+        problem = schemas.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        del problem["$defs"]  # the user, who is there already
+        document["components"]["schemas"]["Problem"] = problem
+        return document
+
+
+def create_api(database: Database, clock: Clock, require_if_match: bool) -> FastAPI:
+    """The API of the contract; with `require_if_match`, a write without If-Match answers 428."""
+    # The documentation pages are off: they load their scripts from another host.
+    api = Api(title="Halfminute users", version="1", docs_url=None, redoc_url=None, redirect_slashes=False)
+    api.state.database = database
+    api.state.clock = clock
+    api.state.require_if_match = require_if_match
+    api.state.csrf_token = secrets.token_urlsafe(32)
+    for part in (users, activity, session):
+        api.include_router(part.router)
+    problems.install(api)
+    validation.install(api)
+    api.add_middleware(BodyLimit, limit=MAX_BODY)
+    api.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    return api

@@ -1,0 +1,100 @@
+"""Failures as RFC 9457 problems, the only shape in which the API says no."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.routing import Match
+
+from server.database import BusyError
+
+MEDIA_TYPE = "application/problem+json"
+METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
+
+Errors = dict[str, list[str]]
+
+
+class ProblemError(Exception):
+    """A refusal: `detail` is a sentence for people, `errors` maps a field to sentences to show beside it.
+
+    `extra` joins the members of the document, `headers` those of the answer.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        detail: str,
+        errors: Errors | None = None,
+        extra: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.errors = errors
+        self.extra = extra
+        self.headers = headers
+
+    def answer(self) -> JSONResponse:
+        document: dict[str, Any] = {
+            "type": "about:blank",
+            "title": HTTPStatus(self.status).phrase,
+            "status": self.status,
+            "detail": self.detail,
+            **({"errors": self.errors} if self.errors else {}),
+            **(self.extra or {}),
+        }
+        return JSONResponse(document, self.status, self.headers, MEDIA_TYPE)
+
+
+def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """What OpenAPI says of an operation that may answer these statuses, and of the 500 that any may answer."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {status: {"description": HTTPStatus(status).phrase, "content": content} for status in (*statuses, 500)}
+
+
+def install(api: FastAPI) -> None:
+    """Let every failure in `api` leave as a problem; an unexpected one is logged by the server as well."""
+    api.exception_handler(ProblemError)(_problem)
+    api.exception_handler(404)(_not_found)
+    api.exception_handler(405)(_not_allowed)
+    api.exception_handler(HTTPException)(_refused)
+    api.exception_handler(BusyError)(_busy)
+    api.exception_handler(Exception)(_unexpected)
+
+
+async def _problem(_: Request, problem: ProblemError) -> JSONResponse:
+    return problem.answer()
+
+
+async def _not_found(request: Request, _: HTTPException) -> JSONResponse:
+    return ProblemError(404, f"There is nothing at {request.url.path}.").answer()
+
+
+async def _not_allowed(request: Request, _: HTTPException) -> JSONResponse:
+    """405 with every method of the path: the exception knows only those of the first route there."""
+    allowed = [method for method in METHODS if _has_route(request, method)]
+    detail = f"{request.url.path} does not answer {request.method}, only {' and '.join(allowed)}."
+    return ProblemError(405, detail, headers={"Allow": ", ".join(allowed)}).answer()
+
+
+async def _refused(_: Request, error: HTTPException) -> JSONResponse:
+    return ProblemError(error.status_code, error.detail, headers=error.headers).answer()
+
+
+async def _busy(_: Request, __: BusyError) -> JSONResponse:
+    return ProblemError(503, "The database is busy. Try again in a moment.", headers={"Retry-After": "1"}).answer()
+
+
+async def _unexpected(_: Request, __: Exception) -> JSONResponse:
+    return ProblemError(
+        500, "Something went wrong on the server. Try again; if it stays, look at the server's log."
+    ).answer()
+
+
+def _has_route(request: Request, method: str) -> bool:
+    scope = {**request.scope, "method": method}
+    return any(route.matches(scope)[0] is Match.FULL for route in request.app.router.routes)
