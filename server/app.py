@@ -1,0 +1,40 @@
+"""The whole server as one ASGI app: the API under /api, the page's files for the rest."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.types import Scope
+
+from server import policy
+from server.api import create_api
+from server.database import open_database
+from server.headers import Headers
+from server.static import Site
+from server.times import Clock, utc_now
+
+
+def create_app(
+    database: Path | str, root: Path, *, clock: Clock = utc_now, require_if_match: bool = False
+) -> Starlette:
+    """The app over an existing database (see server.seed) and the folder of index.html.
+
+    Raises server.database.RefusedError when the file at `database` cannot be used.
+    """
+    api = Headers(create_api(open_database(database), clock, require_if_match), _api_headers)
+    site = Headers(Site(root), policy.headers_for)
+    # Beside the mount, so that /api without a slash is a problem of the API too.
+    routes = [Mount("/api", api), Route("/api", api), Mount("/", site)]
+    return Starlette(routes=routes, exception_handlers={Exception: _unexpected})
+
+
+def _api_headers(scope: Scope) -> dict[str, str]:
+    # An answer is about people, and a version may have moved on: keep it to this browser, and ask again.
+    return {**policy.headers_for(scope), "Cache-Control": "private, no-cache"}
+
+
+async def _unexpected(request: Request, _: Exception) -> Response:
+    """The last resort of the page's files; the server logs the traceback."""
+    return PlainTextResponse("Something went wrong on the server.\n", 500, policy.headers_for(request.scope))

@@ -1,0 +1,99 @@
+"""The page's files: the shell, its configuration, app/ and public/, and nothing else of the folder."""
+
+import os
+from pathlib import Path
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from server import etags
+
+FILES = ("index.html", "pyscript.toml")
+FOLDERS = ("app", "public")
+# By the end of the name, the longest first. The machine's own table differs from one system to the next.
+MEDIA_TYPES = {
+    ".tar.gz": "application/gzip",
+    ".webmanifest": "application/manifest+json",
+    ".css": "text/css",
+    ".gz": "application/gzip",
+    ".html": "text/html",
+    ".ico": "image/x-icon",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".mjs": "text/javascript",
+    ".png": "image/png",
+    ".py": "text/x-python",
+    ".svg": "image/svg+xml",
+    ".toml": "application/toml",
+    ".txt": "text/plain",
+    ".wasm": "application/wasm",
+    ".whl": "application/zip",
+    ".woff2": "font/woff2",
+    ".zip": "application/zip",
+}
+
+
+class Site:
+    """An ASGI app over `root`. What it serves may be kept by a browser, but is asked about every time."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = Path(os.path.realpath(root))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope)
+        # The file system is asked outside the event loop.
+        response = await to_thread.run_sync(self._answer, request)
+        await response(scope, receive, send)
+
+    def _answer(self, request: Request) -> Response:
+        if request.method not in ("GET", "HEAD"):
+            return _text(405, "Only GET and HEAD work here.", {"Allow": "GET, HEAD"})
+        path = self.find(request.scope["path"])
+        if path is None:
+            return _text(404, "There is no such page here.")
+        return _file(path, request)
+
+    def find(self, url_path: str) -> Path | None:
+        """The file behind a decoded URL path, None when there is none or it is not for serving.
+
+        >>> Site(Path("/panel")).find("/app/../serve.py") is None
+        True
+        """
+        name = url_path.removeprefix("/") or "index.html"
+        if not _is_public(name):
+            return None
+        path = self._root / name
+        # Equal only when no link on the way leads elsewhere and no dot-dot climbs.
+        is_itself = os.path.realpath(path) == str(path)
+        return path if is_itself and path.is_file() else None
+
+
+def _is_public(name: str) -> bool:
+    parts = name.split("/")
+    if "\x00" in name or "\\" in name or any(not part or part.startswith(".") for part in parts):
+        return False
+    return name in FILES or (parts[0] in FOLDERS and len(parts) > 1)
+
+
+def _file(path: Path, request: Request) -> Response:
+    stat = path.stat()
+    tag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if etags.is_known(request.headers.get("if-none-match"), tag):
+        return Response(status_code=304, headers=headers)
+    return FileResponse(path, headers=headers, media_type=media_type(path.name), stat_result=stat)
+
+
+def media_type(name: str) -> str:
+    """`text/javascript` for "boot.js"; Starlette adds the charset of texts."""
+    for ending, type in MEDIA_TYPES.items():
+        if name.endswith(ending):
+            return type
+    return "application/octet-stream"
+
+
+def _text(status: int, sentence: str, headers: dict[str, str] | None = None) -> Response:
+    return PlainTextResponse(f"{sentence}\n", status, {"Cache-Control": "no-cache", **(headers or {})})
