@@ -1,0 +1,1 @@
+"""The panel: the Python that runs in the browser."""

@@ -1,0 +1,94 @@
+"""What can go wrong.
+
+PanelError
+├── ConfigError                 the [panel] table says something that cannot be
+├── RouteError                  the map names what does not exist, or a URL cannot be made
+└── RequestError                the API was asked and gave no good answer
+    ├── NetworkError            no answer came, or only half of one
+    │   └── TimeoutExpired      no answer came in time
+    ├── AnswerError             an answer came, but not the one that was promised: HTML, half a body, a list for a user
+    └── StatusError             the server refused, in its own words
+        ├── NotFound            404
+        ├── Conflict            409, 412: someone else was first
+        ├── Invalid             422: what was typed cannot be, field by field
+        └── Forbidden           401, 403
+"""
+
+
+class PanelError(Exception):
+    """Everything that the panel itself raises."""
+
+
+class ConfigError(PanelError):
+    """Told to the programmer at start-up: what was written, what exists, what to do."""
+
+
+class RouteError(PanelError):
+    """Told to the programmer at start-up: which route, what exists, what to do."""
+
+
+class RequestError(PanelError):
+    """A request that failed: `request` is its line, "GET /api/users/7"; `detail` a sentence for a person."""
+
+    status: int | None = None
+
+    def __init__(self, request: str, detail: str) -> None:
+        super().__init__(request + ": " + detail)
+        self.request = request
+        self.detail = detail
+
+
+class NetworkError(RequestError):
+    """The server could not be reached, or the answer broke off."""
+
+
+class TimeoutExpired(NetworkError):
+    """The server did not answer in time."""
+
+
+class AnswerError(RequestError):
+    """The server answered with something else than the API promises; `status` is what it claimed."""
+
+    def __init__(self, request: str, detail: str, status: int) -> None:
+        super().__init__(request, detail)
+        self.status = status
+
+
+class StatusError(RequestError):
+    """The server refused. `problem` is its RFC 9457 document, or {} where it sent none."""
+
+    def __init__(self, request: str, detail: str, status: int, problem: dict) -> None:
+        super().__init__(request, detail)
+        self.status = status
+        self.problem = problem
+
+    @property
+    def errors(self) -> dict:
+        """Field name -> list of sentences, fit to stand beside that field."""
+        errors = self.problem.get("errors")
+        return errors if isinstance(errors, dict) else {}
+
+
+class NotFound(StatusError):
+    """404."""
+
+
+class Conflict(StatusError):
+    """409 and 412."""
+
+
+class Invalid(StatusError):
+    """422."""
+
+
+class Forbidden(StatusError):
+    """401 and 403."""
+
+
+_BY_STATUS = {401: Forbidden, 403: Forbidden, 404: NotFound, 409: Conflict, 412: Conflict, 422: Invalid}
+
+
+def refusal(request: str, status: int, problem: dict) -> StatusError:
+    """The error for an answer of 400 or above; its sentence is the server's where the server gave one."""
+    detail = problem.get("detail") or problem.get("title") or "The server answered " + str(status) + "."
+    return _BY_STATUS.get(status, StatusError)(request, str(detail), status, problem)
