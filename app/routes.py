@@ -1,0 +1,9 @@
+"""The map: what stands behind the # becomes a call of a controller. The first route that fits is taken."""
+
+ROUTES = [
+    ("", "users#index"),
+    ("users", "users#index"),
+    ("users/:id", "users#show"),
+    ("users/:id/dashboard", "users#dashboard"),
+    ("users/:id/edit", "users#edit"),
+]
