@@ -1,0 +1,1 @@
+"""What the panel knows about: each model decides when to ask the server again."""
