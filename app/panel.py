@@ -1,0 +1,104 @@
+"""The panel as its views see it: where to go, what to say, how to write a date."""
+
+from app.region import Region
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Protocol
+
+    from app.components.sidebar import Sidebar
+    from app.config import Config
+    from app.region import Timer, Visit
+    from app.router import Router
+    from app.view import View
+
+    class Formats(Protocol):
+        """Times and numbers as the reader writes them. What is not a time comes back as it was."""
+
+        def date(self, time: str) -> str: ...
+        def date_time(self, time: str) -> str: ...
+        def day(self, date: str) -> str: ...
+        def number(self, number: float) -> str: ...
+
+    class Shell(Protocol):
+        """What surrounds the regions: the title, the focus, the messages, the menu."""
+
+        def set_title(self, title: str) -> None: ...
+        def focus_heading(self) -> None: ...
+        def focus_invalid(self) -> None: ...
+        def say(self, message: str, is_failure: bool) -> None: ...
+        def mark_current(self, target: str) -> None: ...
+        def set_unsaved(self, is_unsaved: bool) -> None: ...
+        def open_dialog(self) -> None: ...
+        def close_dialog(self) -> None: ...
+
+
+class Panel:
+    """Given to every view and controller as `app`. `router` and `sidebar` are set once, in app/main.py."""
+
+    router: "Router"
+    sidebar: "Sidebar"
+
+    def __init__(
+        self,
+        config: "Config",
+        main: "Region",
+        dialog: "Region",
+        shell: "Shell",
+        formats: "Formats",
+        timer: "Timer",
+        report: "Callable[[Exception], None]",
+    ) -> None:
+        self.config = config
+        self.main = main
+        self.dialog = dialog
+        self.formats = formats
+        self.timer = timer
+        self.report = report
+        self._shell = shell
+        self._is_started = False
+
+    def show(self, view: "View") -> None:
+        """The view takes the main region, and its user the sidebar."""
+        self.router.release()
+        self.main.show(view)
+        self.sidebar.follow(getattr(view, "user", None))
+
+    def url(self, target: str, query: str = "", **params: object) -> str:
+        """`url("users#show", id=7)` -> `"#users/7"`."""
+        return self.router.url(target, query, **params)
+
+    def go(self, target: str, query: str = "", **params: object) -> None:
+        self.router.navigate(self.router.url(target, query, **params))
+
+    def say(self, message: str) -> None:
+        """Tells the person what came of what they did."""
+        self._shell.say(message, False)
+
+    def say_failure(self, message: str) -> None:
+        self._shell.say(message, True)
+
+    def ask(self, view: "View") -> None:
+        """Puts a question in the dialog; the view's actions are the answers. Escape is "no"."""
+        self.dialog.show(view)
+        self._shell.open_dialog()
+
+    def close_dialog(self) -> None:
+        self._shell.close_dialog()
+
+    def set_unsaved(self, is_unsaved: bool) -> None:
+        """Whether closing or reloading the page would lose what was typed."""
+        self._shell.set_unsaved(is_unsaved)
+
+    def focus_invalid(self) -> None:
+        """To the first field that is wrong, or to what is said of the whole."""
+        self._shell.focus_invalid()
+
+    def drawn(self, visit: "Visit", is_first: bool) -> None:
+        """The main region shows something new: title and menu follow, and so does the focus, except at the start."""
+        self._shell.set_title(visit.view.title + " · " + self.config.title)
+        self._shell.mark_current(visit.view.target)
+        if is_first and self._is_started and not visit.follows_its_like:
+            self._shell.focus_heading()
+        self._is_started = True

@@ -1,0 +1,107 @@
+"""What every view can do: say what it shows, and turn it into HTML in each of its states."""
+
+from app.components.notice import failed, gone
+from app.components.skeleton import skeleton
+from app.errors import NotFound
+from app.html import Markup, join
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from app.models.model import Model
+    from app.panel import Panel
+    from app.query.promise import Promise
+    from app.region import Region, Visit
+
+
+class View:
+    """Pending, loaded or failed: one of the three, decided by its models and the promise it was given.
+
+    A view is made for one visit. `regions` are the parts of it that show views of their own; `actions` what its
+    buttons do, by their `data-action`.
+    """
+
+    target = ""
+    title = ""
+    # Other visits of the same page keep the old content in sight while they load.
+    keeps_content = False
+
+    def __init__(self, app: "Panel", models: "list[Model]", promise: "Promise | None") -> None:
+        self.app = app
+        self.models = models
+        self.promise = promise
+        self.regions: "dict[str, Region]" = {}
+        self.actions: "dict[str, Callable[[Any], None]]" = {"retry": lambda event: self.ask_again()}
+
+    # What there is to show.
+
+    @property
+    def is_known(self) -> bool:
+        return all([model.is_known for model in self.models])
+
+    @property
+    def is_busy(self) -> bool:
+        return self.promise is not None and not self.promise.is_settled
+
+    @property
+    def error(self) -> Exception | None:
+        for model in self.models:
+            if model.error is not None:
+                return model.error
+        return None
+
+    @property
+    def state(self) -> str:
+        """`loading`, `ready`, `error` or `not-found`. What is known stays in sight when asking again fails, unless the
+        server says that it is there no more."""
+        if isinstance(self.error, NotFound):
+            return "not-found"
+        if self.is_known:
+            return "ready"
+        return "loading" if self.error is None else "error"
+
+    @property
+    def stamp(self) -> object:
+        """Equal stamps look equal: nothing is drawn twice."""
+        return [model.changes for model in self.models]
+
+    # How it looks.
+
+    def markup(self, state: str) -> Markup:
+        if state == "loading":
+            return self.pending()
+        if state == "not-found":
+            return self.not_found()
+        if state == "error":
+            return self.failed()
+        return join([failed(self.error, is_known=True) if self.error else "", self.loaded()])
+
+    def pending(self) -> Markup:
+        return skeleton()
+
+    def loaded(self) -> Markup:
+        raise NotImplementedError
+
+    def failed(self) -> Markup:
+        return failed(self.error)
+
+    def not_found(self) -> Markup:
+        return gone(self.app)
+
+    # What happens to it.
+
+    def shown(self, visit: "Visit") -> None:
+        """The visit begins."""
+        self.visit = visit
+
+    def drawn(self, visit: "Visit") -> None:
+        """Its content stands on the page: the time to fill its regions."""
+
+    def left(self) -> None:
+        """The visit has ended."""
+
+    def ask_again(self, force_refetch: bool = False) -> None:
+        """Another try, because a person wants it."""
+        self.visit.wait_for(self.models[0].fetch(force_refetch))
