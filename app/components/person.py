@@ -1,0 +1,35 @@
+"""The head of a person's pages: who it is, and the pages there are."""
+
+from app.components.avatar import avatar
+from app.components.icons import icon
+from app.components.pill import role_pill, status_pill
+from app.html import Markup, html
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from app.models.user import User
+    from app.panel import Panel
+
+PAGES = [("users#show", "Profile"), ("users#dashboard", "Dashboard")]
+
+
+def person_head(app: "Panel", user: "User", current: str) -> Markup:
+    return html(
+        '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
+        '<p class="person-line"><span class="handle">@{}</span>{}{}</p></div>'
+        '<a class="button" data-action="edit" href="{}">{}Edit</a></header>'
+        '<nav class="tabs" aria-label="Pages of this user">{}</nav>',
+        avatar(user.id, user.name, "large"),
+        user.name,
+        user.text("username"),
+        status_pill(user.text("status")),
+        role_pill(user.text("role")),
+        app.url("users#edit", id=user.id),
+        icon("edit"),
+        [_tab(app, user, target, word, target == current) for target, word in PAGES],
+    )
+
+
+def _tab(app: "Panel", user: "User", target: str, word: str, is_current: bool) -> Markup:
+    current = html(' aria-current="page"') if is_current else ""
+    return html('<a href="{}"{}>{}</a>', app.url(target, id=user.id), current, word)

@@ -1,0 +1,122 @@
+"""The user at hand, beside every page: a card with the age of its data, and who was looked at before."""
+
+from app.components.age import age_class, age_text
+from app.components.avatar import avatar
+from app.components.icons import icon
+from app.components.notice import failed_part
+from app.components.pill import role_pill, status_pill
+from app.components.skeleton import skeleton_lines
+from app.html import NOTHING, Markup, html
+from app.view import View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from app.models.user import User
+    from app.models.users import Users
+    from app.panel import Panel
+    from app.region import Region
+
+MOST_RECENT = 8
+
+
+class Sidebar:
+    """Follows the user of the page, by a fetch of its own. Remembers, newest first, who was followed."""
+
+    def __init__(self, app: "Panel", region: "Region", users: "Users") -> None:
+        self._app = app
+        self._region = region
+        self._users = users
+        self._followed: list[str] = []
+
+    def follow(self, user: "User | None") -> None:
+        """The page shows this user now, or none."""
+        if user is not None:
+            self._followed = ([user.id] + [id for id in self._followed if id != user.id])[: MOST_RECENT + 1]
+        self._region.show(UserCard(self._app, user, self.recent()) if user else NoCard(self._app, self.recent()))
+        self.tick()
+
+    def recent(self) -> "list[User]":
+        """Those followed lately whose data is at hand, without a call."""
+        return [self._users.get(id) for id in self._followed if self._users.get(id).is_known]
+
+    def tick(self) -> None:
+        """A second has passed: the age is another, and nothing else."""
+        view = self._region.view
+        if isinstance(view, UserCard) and view.is_known:
+            age = view.user.age
+            self._region.element.write("age", age_text(age), age_class(age, self._app.config.stale_time))
+
+
+class NoCard(View):
+    """No user is at hand."""
+
+    target = "sidebar"
+
+    def __init__(self, app: "Panel", recent: "list[User]") -> None:
+        super().__init__(app, [], None)
+        self._recent = recent
+
+    def loaded(self) -> Markup:
+        if self._recent:
+            return recent_list(self.app, self._recent)
+        return html('<p class="hint">Open a user, and the facts stay here while you look around.</p>')
+
+
+class UserCard(View):
+    """Name, role, e-mail, and how old they are. `refresh` is a forced fetch and nothing else."""
+
+    target = "sidebar"
+
+    def __init__(self, app: "Panel", user: "User", recent: "list[User]") -> None:
+        super().__init__(app, [user], user.fetch())
+        self.user = user
+        self._recent = [one for one in recent if one is not user]
+        self.actions["refresh"] = lambda event: self.ask_again(force_refetch=True)
+
+    def loaded(self) -> Markup:
+        return html("{}{}", card(self.app, self.user), recent_list(self.app, self._recent))
+
+    def pending(self) -> Markup:
+        return html("{}{}", skeleton_lines(3), recent_list(self.app, self._recent))
+
+    def failed(self) -> Markup:
+        return html("{}{}", failed_part(self.error), recent_list(self.app, self._recent))
+
+    def not_found(self) -> Markup:
+        return html('<p class="hint">No such user.</p>{}', recent_list(self.app, self._recent))
+
+
+def card(app: "Panel", user: "User") -> Markup:
+    age = user.age
+    return html(
+        '<section class="card"><div class="card-head">{}<h2 dir="auto"><a href="{}">{}</a></h2></div>'
+        '<p class="card-pills">{}{}</p><p class="card-email">{}</p>'
+        '<p class="card-age"><span data-text="age" class="{}">{}</span>'
+        '<button type="button" class="button button-small" data-action="refresh">{}Refresh</button></p></section>',
+        avatar(user.id, user.name),
+        app.url("users#show", id=user.id),
+        user.name,
+        role_pill(user.text("role")),
+        status_pill(user.text("status")),
+        user.text("email"),
+        age_class(age, app.config.stale_time),
+        age_text(age),
+        icon("refresh"),
+    )
+
+
+def recent_list(app: "Panel", users: "list[User]") -> Markup:
+    if not users:
+        return NOTHING
+    return html(
+        '<section class="recent"><h2>Seen lately</h2><ul>{}</ul></section>',
+        [
+            html(
+                '<li><a href="{}">{}<span dir="auto">{}</span></a></li>',
+                app.url("users#show", id=user.id),
+                avatar(user.id, user.name, "small"),
+                user.name,
+            )
+            for user in users[:MOST_RECENT]
+        ],
+    )

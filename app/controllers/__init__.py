@@ -1,0 +1,1 @@
+"""What the routes call: thin, for the models decide and the views show."""

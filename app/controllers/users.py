@@ -1,0 +1,69 @@
+"""Users: the list, a user, what a user does, and the form."""
+
+from app.url import parse_query
+from app.views.user_dashboard import UserDashboard
+from app.views.user_edit import UserEdit
+from app.views.user_index import DEFAULT_SIZE, UserIndex
+from app.views.user_show import UserShow
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from app.models.activity import Activity
+    from app.models.user import User
+    from app.models.users import Users
+    from app.panel import Panel
+    from app.query.promise import Promise
+
+LARGEST_SIZE = 1000
+
+
+class UsersController:
+    """Remembers the last user and the promise of its fetch. Each action passes app, user and promise to its view."""
+
+    def __init__(self, app: "Panel", users: "Users", activity: "Activity") -> None:
+        self._app = app
+        self._users = users
+        self._activity = activity
+        self._last_user: "User | None" = None
+        self._last_promise: "Promise | None" = None
+
+    def index(self, query: str | None) -> None:
+        pairs = _list_query(query)
+        page = self._users.page(pairs)
+        self._app.show(UserIndex(self._app, page, page.fetch(), pairs))
+
+    def show(self, id: str, query: str | None) -> None:
+        user, promise = self._check_last_user(id)
+        self._app.show(UserShow(self._app, user, promise))
+
+    def dashboard(self, id: str, query: str | None) -> None:
+        user, promise = self._check_last_user(id)
+        number = _positive(parse_query(query).get("page"), 1)
+        self._app.show(UserDashboard(self._app, user, promise, self._activity, number))
+
+    def edit(self, id: str, query: str | None) -> None:
+        user, promise = self._check_last_user(id)
+        self._app.show(UserEdit(self._app, user, promise))
+
+    def _check_last_user(self, id: str) -> "tuple[User, Promise]":
+        """The controller remembers who; the user itself decides when to ask again."""
+        if self._last_user is None or self._last_user.id != id:
+            self._last_user = self._users.get(id)
+        self._last_promise = self._last_user.fetch()
+        return self._last_user, self._last_promise
+
+
+def _list_query(query: str | None) -> "list[tuple[str, Any]]":
+    """What the address says of the list, in the API's words; what makes no sense there falls back to what is usual."""
+    asked = parse_query(query)
+    size = min(_positive(asked.get("size"), DEFAULT_SIZE), LARGEST_SIZE)
+    words = [(name, asked.get(name, "")) for name in ("search", "role", "status", "team", "sort")]
+    return words + [("page", _positive(asked.get("page"), 1)), ("size", size)]
+
+
+def _positive(text: str | None, usual: int) -> int:
+    if not text or len(text) > 9 or not all([digit in "0123456789" for digit in text]):
+        return usual
+    return int(text) or usual

@@ -1,0 +1,1 @@
+"""Data to HTML: one file a screen."""

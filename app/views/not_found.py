@@ -1,0 +1,23 @@
+"""An address that leads nowhere."""
+
+from app.components.notice import gone
+from app.html import Markup
+from app.view import View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from app.panel import Panel
+
+
+class NotFoundView(View):
+    """Said at once: there is nobody to ask."""
+
+    target = "not-found"
+    title = "Not found"
+    state = "not-found"
+
+    def __init__(self, app: "Panel") -> None:
+        super().__init__(app, [], None)
+
+    def not_found(self) -> Markup:
+        return gone(self.app, "There is nothing at this address")
