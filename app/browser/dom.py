@@ -1,0 +1,105 @@
+"""Elements of the page that regions draw into."""
+
+import js
+
+from app.html import Markup
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# How a control is found again after a redraw: the first of these that it has.
+_MARKS = ("id", "rel", "data-action", "name", "href")
+_CONTROLS = "a, button, input, select, textarea, summary, [tabindex]"
+_TEXT_TYPES = ("text", "search", "textarea")
+
+
+class BrowserElement:
+    """One element, found when it is first needed: `find` returns the node, or None while it is not on the page."""
+
+    def __init__(self, find: "Any") -> None:
+        self._find = find
+
+    def draw(self, markup: Markup) -> None:
+        """Replaces the content. Focus, and what is being typed where it is, stay with the same control."""
+        node = self._find()
+        if node is not None:
+            focus = Focus(node)
+            node.innerHTML = markup.text
+            focus.restore()
+
+    def set(self, name: str, value: str | None) -> None:
+        node = self._find()
+        if node is None:
+            return
+        if value is None:
+            node.removeAttribute(name)
+        elif node.getAttribute(name) != value:
+            node.setAttribute(name, value)
+
+    def child(self, name: str) -> "BrowserElement":
+        """The descendant with `data-region="name"`."""
+        return BrowserElement(lambda: self._descendant("data-region", name))
+
+    def write(self, name: str, text: str, classes: str) -> None:
+        node = self._descendant("data-text", name)
+        if node is not None and node.textContent != text:
+            node.textContent = text
+            node.className = classes
+
+    def _descendant(self, attribute: str, name: str) -> "Any":
+        node = self._find()
+        return None if node is None else node.querySelector(f'[{attribute}="{name}"]')
+
+
+class Focus:
+    """Where the focus is inside a node before its content is replaced."""
+
+    def __init__(self, node: "Any") -> None:
+        active = js.document.activeElement
+        self._node = node
+        self._is_inside = bool(active) and node != active and node.contains(active)
+        self._mark = _mark_of(active) if self._is_inside else None
+        self._typing = _typing_of(active) if self._is_inside else None
+
+    def restore(self) -> None:
+        """To the same control, else to the heading: never to nowhere."""
+        if not self._is_inside:
+            return
+        node = self._same_control() or self._node.querySelector("h1")
+        if node:
+            node.focus()
+            self._restore_typing(node)
+
+    def _same_control(self) -> "Any":
+        if self._mark is None:
+            return None
+        attribute, value = self._mark
+        for node in self._node.querySelectorAll(_CONTROLS):
+            if node.getAttribute(attribute) == value:
+                return node
+        return None
+
+    def _restore_typing(self, node: "Any") -> None:
+        if self._typing is not None and node.type in _TEXT_TYPES:
+            node.value, start, end = self._typing
+            node.setSelectionRange(start, end)
+
+
+def _mark_of(node: "Any") -> tuple[str, str] | None:
+    for attribute in _MARKS:
+        if node.hasAttribute(attribute):
+            return attribute, node.getAttribute(attribute)
+    return None
+
+
+def _typing_of(node: "Any") -> "tuple[str, Any, Any] | None":
+    # Other types have no selection, and throw when asked for one.
+    if node.tagName not in ("INPUT", "TEXTAREA") or node.type not in _TEXT_TYPES:
+        return None
+    return node.value, node.selectionStart, node.selectionEnd
+
+
+def by_id(id: str) -> BrowserElement:
+    """The element of the shell with this id."""
+    return BrowserElement(lambda: js.document.getElementById(id))

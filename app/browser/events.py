@@ -1,0 +1,70 @@
+"""What people do to the page, as actions of regions."""
+
+import js
+from pyscript import ffi
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    # (names of the regions around it, outermost first; the action; the event) -> whether anybody took it
+    Act = Callable[[list[str], str, "BrowserEvent"], bool]
+
+# The attribute that names the action, by the kind of event.
+_ATTRIBUTES = {"click": "data-action", "submit": "data-submit", "input": "data-input"}
+
+
+class BrowserEvent:
+    """One event on the control that carries the action."""
+
+    def __init__(self, event: "Any") -> None:
+        self._event = event
+
+    @property
+    def value(self) -> str:
+        """What stands in the control; in the first field for a form."""
+        target = self._event.target
+        return str((target.elements[0] if target.tagName == "FORM" else target).value)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """Name -> text of every field of the form."""
+        form = self._event.target.closest("form")
+        return {str(field.name): str(field.value) for field in form.elements if field.name}
+
+
+class Events:
+    """One listener a kind, on the document: nothing has to be freed when a region is redrawn."""
+
+    def __init__(self, act: "Act", report: "Callable[[Exception], None]") -> None:
+        self._act = act
+        self._report = report
+        listener = ffi.create_proxy(self._happened)
+        for kind in _ATTRIBUTES:
+            js.document.addEventListener(kind, listener)
+
+    def _happened(self, event: "Any") -> None:
+        try:
+            self._dispatch(event)
+        except Exception as error:
+            self._report(error)
+
+    def _dispatch(self, event: "Any") -> None:
+        attribute = _ATTRIBUTES[event.type]
+        node = event.target.closest(f"[{attribute}]")
+        if event.type == "submit":
+            event.preventDefault()
+        if not node or (event.type == "click" and node.type == "submit"):
+            return
+        if self._act(_regions_around(node), node.getAttribute(attribute), BrowserEvent(event)) and event.type == "click":
+            event.preventDefault()
+
+
+def _regions_around(node: "Any") -> list[str]:
+    names: list[str] = []
+    node = node.closest("[data-region]")
+    while node:
+        names.insert(0, node.getAttribute("data-region"))
+        node = node.parentElement and node.parentElement.closest("[data-region]")
+    return names

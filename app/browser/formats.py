@@ -1,0 +1,48 @@
+"""Times and numbers as the reader writes them, by Intl."""
+
+import js
+from pyscript import ffi
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+MOST_REMEMBERED = 4000
+
+
+class BrowserFormats:
+    """`date`, `date_time` take the API's times; `day` a date. What is not a time comes back as it was."""
+
+    def __init__(self) -> None:
+        language = js.navigator.language
+        self._date = _date_format(language, {"dateStyle": "medium"})
+        self._date_time = _date_format(language, {"dateStyle": "medium", "timeStyle": "short"})
+        self._day = _date_format(language, {"day": "numeric", "month": "short", "timeZone": "UTC"})
+        self._number = js.Intl.NumberFormat.new(language)
+        self._remembered: dict[str, str] = {}
+
+    def date(self, time: str) -> str:
+        return self._formatted("d" + time, self._date, time)
+
+    def date_time(self, time: str) -> str:
+        return self._formatted("t" + time, self._date_time, time)
+
+    def day(self, date: str) -> str:
+        return self._formatted("y" + date, self._day, date)
+
+    def number(self, number: float) -> str:
+        # As a float: MicroPython cuts integers that cross to 32 bits.
+        return str(self._number.format(float(number)))
+
+    def _formatted(self, key: str, format: "Any", time: str) -> str:
+        if key not in self._remembered:
+            if len(self._remembered) >= MOST_REMEMBERED:
+                self._remembered = {}
+            date = js.Date.new(time)
+            # Formatting an invalid date throws, and a thrown error cannot be caught here.
+            self._remembered[key] = time if js.isNaN(date) else str(format.format(date))
+        return self._remembered[key]
+
+
+def _date_format(language: str, options: dict[str, str]) -> "Any":
+    return js.Intl.DateTimeFormat.new(language, ffi.to_js(options))

@@ -1,0 +1,68 @@
+"""The address of the page, and the way back from a step that should not have been taken."""
+
+import js
+from pyscript import ffi
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+
+class BrowserHistory:
+    """Each entry of the history carries its place in a row, so that a step can be undone whichever way it went."""
+
+    def __init__(self) -> None:
+        self._callback: "Callable[[], None]" = _nobody
+        self._is_reverting = False
+        self._place = self._before = self._read_place() or 0
+        self._stamp(self._place)
+        js.addEventListener("hashchange", ffi.create_proxy(self._changed))
+
+    @property
+    def fragment(self) -> str:
+        return str(js.location.hash)[1:]
+
+    def on_change(self, callback: "Callable[[], None]") -> None:
+        self._callback = callback
+
+    def push(self, fragment: str) -> None:
+        self._arrive(self._place + 1)
+        js.history.pushState(ffi.to_js({"place": self._place}), "", "#" + fragment)
+
+    def replace(self, fragment: str) -> None:
+        js.history.replaceState(ffi.to_js({"place": self._place}), "", "#" + fragment)
+
+    def revert(self) -> "Callable[[], None]":
+        """Undoes the last step, unheard. Returns the way to take it again."""
+        step = self._place - self._before
+        self._place = self._before
+        if step:
+            self._is_reverting = True
+            js.history.go(-step)
+        return lambda: js.history.go(step)
+
+    def _changed(self, event: "Any") -> None:
+        if self._is_reverting:
+            self._is_reverting = False
+            return
+        place = self._read_place()
+        self._arrive(self._place + 1 if place is None else place)
+        if place is None:
+            self._stamp(self._place)
+        self._callback()
+
+    def _arrive(self, place: int) -> None:
+        self._before, self._place = self._place, place
+
+    def _read_place(self) -> int | None:
+        """None for an entry that a link has just made."""
+        place = getattr(js.history.state, "place", None) if js.history.state else None
+        return None if place is None else int(place)
+
+    def _stamp(self, place: int) -> None:
+        js.history.replaceState(ffi.to_js({"place": place}), "", js.location.href)
+
+
+def _nobody() -> None:
+    """Nobody listens yet."""

@@ -1,0 +1,36 @@
+"""What the page says of itself, and the way to say that something broke."""
+
+import io
+import sys
+
+import js
+from pyscript import config
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def panel_table() -> "dict[str, Any]":
+    """The [panel] table of pyscript.toml, as Python values."""
+    return dict(config.get("panel") or {})
+
+
+def set_ready() -> None:
+    """Python has drawn the first route."""
+    js.document.body.dataset.app = "ready"
+
+
+def log(error: BaseException) -> None:
+    """The whole traceback, where programmers look."""
+    js.console.error(_traceback(error))
+
+
+def _traceback(error: BaseException) -> str:
+    if hasattr(sys, "print_exception"):
+        text = io.StringIO()
+        sys.print_exception(error, text)
+        return text.getvalue()
+    import traceback
+
+    return "".join(traceback.format_exception(error))

@@ -1,0 +1,43 @@
+"""Requests through fetch, each with its own way to be given up."""
+
+import js
+from pyscript import ffi
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class BrowserAnswer:
+    """Status, text, and headers by their name in lower case."""
+
+    def __init__(self, response: "Any", text: str) -> None:
+        self.status = int(response.status)
+        self.text = text
+        self._headers = response.headers
+
+    def header(self, name: str) -> str:
+        return str(self._headers.get(name) or "")
+
+
+class BrowserRequest:
+    """Out as soon as it is made."""
+
+    def __init__(self, method: str, url: str, headers: dict[str, str], body: str | None) -> None:
+        self._controller = js.AbortController.new()
+        # The query layer is the cache; the browser's own would answer a forced refetch.
+        options = ffi.to_js({"method": method, "headers": headers, "cache": "no-store"})
+        options.signal = self._controller.signal
+        if body is not None:
+            options.body = body
+        self._response = js.fetch(url, options)
+
+    async def receive(self) -> BrowserAnswer:
+        try:
+            response = await self._response
+            return BrowserAnswer(response, await response.text())
+        except Exception as error:
+            raise OSError(str(error)) from None
+
+    def abort(self) -> None:
+        self._controller.abort()

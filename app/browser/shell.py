@@ -1,0 +1,83 @@
+"""What surrounds the regions: title, focus, menu, messages, the dialog."""
+
+import js
+from pyscript import ffi
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from app.browser.clock import BrowserClock
+
+# Seconds for which a message stays, unless the pointer or the focus is on it.
+MESSAGE_TIME = 5.0
+
+
+class BrowserShell:
+    """The fixed parts of index.html."""
+
+    def __init__(self, clock: "BrowserClock") -> None:
+        self._clock = clock
+        self._warn_proxy = ffi.create_proxy(_warn)
+        self._is_unsaved = False
+
+    def set_title(self, title: str) -> None:
+        js.document.title = title
+
+    def mark_current(self, target: str) -> None:
+        """The entry of the menu that this target belongs to: "users#show" to "users"."""
+        section = target.partition("#")[0]
+        for link in js.document.querySelectorAll("[data-section]"):
+            if link.dataset.section == section:
+                link.setAttribute("aria-current", "page")
+            else:
+                link.removeAttribute("aria-current")
+
+    # Focus.
+
+    def focus_heading(self) -> None:
+        _focus(js.document.querySelector("main h1"))
+        js.scrollTo(0, 0)
+
+    def focus_invalid(self) -> None:
+        _focus(js.document.querySelector("main [aria-invalid]") or js.document.querySelector("main h1"))
+
+    # Messages.
+
+    def say(self, message: str, is_failure: bool) -> None:
+        node = js.document.createElement("p")
+        node.className = "message message-failed" if is_failure else "message"
+        node.textContent = message
+        js.document.getElementById("alerts" if is_failure else "messages").replaceChildren(node)
+        self._clock.later(MESSAGE_TIME, lambda: self._dismiss(node))
+
+    def _dismiss(self, node: "Any") -> None:
+        if node.matches(":hover"):
+            self._clock.later(MESSAGE_TIME, lambda: self._dismiss(node))
+        else:
+            node.remove()
+
+    # Unsaved work.
+
+    def set_unsaved(self, is_unsaved: bool) -> None:
+        if is_unsaved == self._is_unsaved:
+            return
+        self._is_unsaved = is_unsaved
+        (js.addEventListener if is_unsaved else js.removeEventListener)("beforeunload", self._warn_proxy)
+
+    def open_dialog(self) -> None:
+        dialog = js.document.getElementById("dialog")
+        if not dialog.open:
+            dialog.showModal()
+
+    def close_dialog(self) -> None:
+        js.document.getElementById("dialog").close()
+
+
+def _focus(node: "Any") -> None:
+    if node:
+        node.focus()
+
+
+def _warn(event: "Any") -> None:
+    event.preventDefault()
