@@ -1,10 +1,13 @@
 """What happened to each user, newest first, and how much of it each day."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from server.database import Record
+
+Row = tuple[int, str, str, str, str, str]  # user_id, action, summary, at, ip, agent
 
 
 class Origin(NamedTuple):
@@ -16,9 +19,12 @@ class Origin(NamedTuple):
 
 
 def record(connection: sqlite3.Connection, user_id: int, action: str, summary: str, origin: Origin) -> None:
-    connection.execute(
-        "INSERT INTO activity (user_id, action, summary, at, ip, agent) VALUES (?, ?, ?, ?, ?, ?)",
-        (user_id, action, summary, *origin),
+    record_many(connection, [(user_id, action, summary, *origin)])
+
+
+def record_many(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
+    connection.executemany(
+        "INSERT INTO activity (user_id, action, summary, at, ip, agent) VALUES (?, ?, ?, ?, ?, ?)", rows
     )
 
 

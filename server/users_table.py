@@ -63,7 +63,15 @@ def taken(connection: sqlite3.Connection, fields: Mapping[str, Any], id: int | N
 
 def add(connection: sqlite3.Connection, fields: Mapping[str, Any], now: str) -> Record:
     """The new user, at version 1."""
-    return _insert(connection, {**fields, **_keys(fields), "created_at": now, "updated_at": now})
+    columns = {**fields, **_keys(fields), "created_at": now, "updated_at": now}
+    row: Record = connection.execute(f"{_insertion(columns)} RETURNING {_FIELDS}", columns).fetchone()
+    return row
+
+
+def add_many(connection: sqlite3.Connection, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Users with everything about them, the id and version included; all rows name the same columns."""
+    rows = [{**row, **_keys(row)} for row in rows]
+    connection.executemany(_insertion(rows[0]), rows)
 
 
 def change(connection: sqlite3.Connection, record: Record, changes: Mapping[str, Any], now: str) -> Record:
@@ -82,12 +90,9 @@ def remove(connection: sqlite3.Connection, id: int) -> None:
     connection.execute("DELETE FROM users WHERE id = ?", (id,))
 
 
-def _insert(connection: sqlite3.Connection, columns: Mapping[str, Any]) -> Record:
-    places = ", ".join(f":{column}" for column in columns)
-    row: Record = connection.execute(
-        f"INSERT INTO users ({', '.join(columns)}) VALUES ({places}) RETURNING {_FIELDS}", columns
-    ).fetchone()
-    return row
+def _insertion(columns: Iterable[str]) -> str:
+    columns = list(columns)
+    return f"INSERT INTO users ({', '.join(columns)}) VALUES ({', '.join(f':{column}' for column in columns)})"
 
 
 def _keys(fields: Mapping[str, Any]) -> dict[str, str]:
