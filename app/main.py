@@ -7,12 +7,13 @@ from app.browser.dom import by_id
 from app.browser.events import Events
 from app.browser.formats import BrowserFormats
 from app.browser.history import BrowserHistory
-from app.browser.interpreter import log, panel_table, set_ready
+from app.browser.interpreter import log, panel_table, set_ready, tell_start_failure
 from app.browser.network import BrowserRequest
 from app.browser.shell import BrowserShell
 from app.components.sidebar import Sidebar
 from app.config import Config
 from app.controllers.users import UsersController
+from app.errors import PanelError
 from app.models.activity import Activity
 from app.models.session import Session
 from app.models.users import Users
@@ -29,30 +30,43 @@ TICK = 1.0
 
 
 def start() -> None:
-    """Called once, by public/boot.js."""
-    config = Config(panel_table())
-    clock = BrowserClock()
-    cache = Cache(clock, config.stale_time, log)
+    """Called once, by the page. A mistake in the configuration or the routes is told in the page's own place."""
+    try:
+        _start(Config(panel_table()))
+    except PanelError as error:
+        log(error)
+        tell_start_failure(str(error))
+
+
+def _start(config: Config) -> None:
+    shell = BrowserShell()
+    report = shell.report
+    clock = BrowserClock(report)
+    shell.clock = clock
+    cache = Cache(clock, config.stale_time, report)
     api = NativeApi(Transport(BrowserRequest, clock, config.api, config.timeout))
-    shell = BrowserShell(clock)
 
     regions = {name: Region(by_id(name), clock) for name in ("sidebar", "dialog", "signed-in")}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
-    app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, log)
+    app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     controllers = {"users": UsersController(app, users, Activity(cache, api))}
-    app.router = Router(ROUTES, controllers, BrowserHistory(), lambda fragment: app.show(NotFoundView(app)))
+    history = BrowserHistory(report)
+    app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)))
 
-    Events(lambda names, action, event: _act(regions, names, action, event), log)
+    Events(lambda names, action, event: _act(regions, shell, names, action, event), report)
     app.router.start()
     regions["signed-in"].show(SignedIn(app, Session(cache, api)))
     _tick(app, clock)
     set_ready()
 
 
-def _act(regions: dict[str, Region], names: list[str], action: str, event: object) -> bool:
+def _act(regions: dict[str, Region], shell: BrowserShell, names: list[str], action: str, event: object) -> bool:
     """An action goes to the region that it happened in."""
+    if not names and action == "skip":
+        shell.focus_main()
+        return True
     region = regions.get(names[0]) if names else None
     return region is not None and region.act(names[1:], action, event)
 

@@ -16,6 +16,25 @@ if TYPE_CHECKING:
     from app.region import Region, Visit
 
 
+def state_of(view: "View") -> str:
+    """`loading`, `ready`, `error` or `not-found`. What is known stays in sight when asking again fails, unless the server
+    says that it is there no more."""
+    # A function, for views that add to it: MicroPython's super() cannot read a property.
+    if isinstance(view.error, NotFound):
+        return "not-found"
+    if view.is_known:
+        return "ready"
+    return "loading" if view.error is None else "error"
+
+
+def is_asking(view: "View") -> bool:
+    return view.promise is not None and not view.promise.is_settled
+
+
+def changes_of(view: "View") -> list[int]:
+    return [model.changes for model in view.models]
+
+
 class View:
     """Pending, loaded or failed: one of the three, decided by its models and the promise it was given.
 
@@ -43,7 +62,7 @@ class View:
 
     @property
     def is_busy(self) -> bool:
-        return self.promise is not None and not self.promise.is_settled
+        return is_asking(self)
 
     @property
     def error(self) -> Exception | None:
@@ -54,18 +73,12 @@ class View:
 
     @property
     def state(self) -> str:
-        """`loading`, `ready`, `error` or `not-found`. What is known stays in sight when asking again fails, unless the
-        server says that it is there no more."""
-        if isinstance(self.error, NotFound):
-            return "not-found"
-        if self.is_known:
-            return "ready"
-        return "loading" if self.error is None else "error"
+        return state_of(self)
 
     @property
     def stamp(self) -> object:
         """Equal stamps look equal: nothing is drawn twice."""
-        return [model.changes for model in self.models]
+        return changes_of(self)
 
     # How it looks.
 

@@ -1,16 +1,30 @@
-// Starts PyScript under the strict content-security policy.
+// Starts PyScript under the strict content-security policy, and says so in the page if it does not start.
 
 import "./interpreter.js";
+
+const main = document.querySelector("main");
+const isStarted = () => document.body.dataset.app === "ready";
+
+function fail() {
+  if (isStarted() || main.dataset.state === "error") return;
+  main.dataset.state = "error";
+  main.removeAttribute("aria-busy");
+  const words = document.createElement("p");
+  words.className = "notice";
+  words.setAttribute("role", "alert");
+  words.textContent =
+    "The panel could not start: something that it needs did not arrive, or this browser is too old for it. " +
+    "Check the connection and reload the page.";
+  main.replaceChildren(words);
+}
+
+addEventListener("unhandledrejection", fail);
 
 try {
   const { hooks } = await import("./vendor/pyscript/core.js");
   // The only string that PyScript would evaluate as code is one it builds for workers. There are none here.
   hooks.worker.onBeforeRunAsync.clear();
 } catch (error) {
-  const main = document.querySelector("main");
-  main.dataset.state = "error";
-  main.setAttribute("aria-busy", "false");
-  main.querySelector("[data-boot]").textContent =
-    "The panel could not start: a file that it needs did not arrive. Check the connection and reload the page.";
+  fail();
   throw error;
 }

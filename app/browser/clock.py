@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class BrowserClock:
     """Seconds on two clocks. `later` is setTimeout: asyncio's own timers follow a wall clock that can be set back."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: "Callable[[Exception], None]") -> None:
+        self._report = report
         self._waiting: "dict[int, Callable[[], None]]" = {}
         self._number = 0
         # One proxy for all timers: each would have to be freed by hand.
@@ -35,8 +36,12 @@ class BrowserClock:
 
     def _fire(self, number: int) -> None:
         callback = self._waiting.pop(number, None)
-        if callback is not None:
+        if callback is None:
+            return
+        try:
             callback()
+        except Exception as error:
+            self._report(error)
 
     def _cancel(self, number: int, timer: object) -> None:
         if self._waiting.pop(number, None) is not None:

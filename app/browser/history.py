@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 class BrowserHistory:
     """Each entry of the history carries its place in a row, so that a step can be undone whichever way it went."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: "Callable[[Exception], None]") -> None:
+        self._report = report
         self._callback: "Callable[[], None]" = _nobody
         self._is_reverting = False
         self._place = self._before = self._read_place() or 0
@@ -50,7 +51,10 @@ class BrowserHistory:
         self._arrive(self._place + 1 if place is None else place)
         if place is None:
             self._stamp(self._place)
-        self._callback()
+        try:
+            self._callback()
+        except Exception as error:
+            self._report(error)
 
     def _arrive(self, place: int) -> None:
         self._before, self._place = self._place, place

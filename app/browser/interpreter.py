@@ -21,6 +21,14 @@ def set_ready() -> None:
     js.document.body.dataset.app = "ready"
 
 
+def tell_start_failure(words: str) -> None:
+    """In the place of the page that never came."""
+    main = js.document.getElementById("main")
+    main.dataset.state = "error"
+    main.removeAttribute("aria-busy")
+    main.textContent = words
+
+
 def log(error: BaseException) -> None:
     """The whole traceback, where programmers look."""
     js.console.error(_traceback(error))

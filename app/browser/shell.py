@@ -3,6 +3,8 @@
 import js
 from pyscript import ffi
 
+from app.browser.interpreter import log
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -14,10 +16,11 @@ MESSAGE_TIME = 5.0
 
 
 class BrowserShell:
-    """The fixed parts of index.html."""
+    """The fixed parts of index.html. `clock` is set once, in app/main.py."""
 
-    def __init__(self, clock: "BrowserClock") -> None:
-        self._clock = clock
+    clock: "BrowserClock"
+
+    def __init__(self) -> None:
         self._warn_proxy = ffi.create_proxy(_warn)
         self._is_unsaved = False
 
@@ -42,6 +45,10 @@ class BrowserShell:
     def focus_invalid(self) -> None:
         _focus(js.document.querySelector("main [aria-invalid]") or js.document.querySelector("main h1"))
 
+    def focus_main(self) -> None:
+        """Past the bars, as the link for keyboards promises."""
+        _focus(js.document.getElementById("main"))
+
     # Messages.
 
     def say(self, message: str, is_failure: bool) -> None:
@@ -49,11 +56,16 @@ class BrowserShell:
         node.className = "message message-failed" if is_failure else "message"
         node.textContent = message
         js.document.getElementById("alerts" if is_failure else "messages").replaceChildren(node)
-        self._clock.later(MESSAGE_TIME, lambda: self._dismiss(node))
+        self.clock.later(MESSAGE_TIME, lambda: self._dismiss(node))
+
+    def report(self, error: Exception) -> None:
+        """An error that no screen shows: the traceback for programmers, a word for everyone else."""
+        log(error)
+        self.say("Something went wrong in the panel. If it goes on, reload the page.", True)
 
     def _dismiss(self, node: "Any") -> None:
         if node.matches(":hover"):
-            self._clock.later(MESSAGE_TIME, lambda: self._dismiss(node))
+            self.clock.later(MESSAGE_TIME, lambda: self._dismiss(node))
         else:
             node.remove()
 

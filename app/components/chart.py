@@ -6,8 +6,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from app.panel import Formats
 
-WIDTH, HEIGHT = 640, 200
-LEFT, RIGHT, TOP, BOTTOM = 32, 8, 12, 24  # room for labels around the bars
+WIDTH, HEIGHT = 720, 190
+LEFT, RIGHT, TOP, BOTTOM = 48, 4, 14, 30  # room for labels around the bars
 
 
 def bar_chart(formats: "Formats", points: list[tuple[str, int]], noun: str) -> Markup:

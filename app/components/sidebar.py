@@ -98,11 +98,17 @@ def card(app: "Panel", user: "User") -> Markup:
         user.name,
         role_pill(user.text("role")),
         status_pill(user.text("status")),
-        user.text("email"),
+        breakable(user.text("email")),
         age_class(age, app.config.stale_time),
         age_text(age),
         icon("refresh"),
     )
+
+
+def breakable(email: str) -> Markup:
+    """An address that breaks behind its @ when the line is too short for it."""
+    name, at, host = email.partition("@")
+    return html("{}{}<wbr>{}", name, at, host)
 
 
 def recent_list(app: "Panel", users: "list[User]") -> Markup:

@@ -6,7 +6,7 @@ from app.components.notice import said
 from app.errors import Invalid, RequestError, StatusError
 from app.html import NOTHING, Markup, html
 from app.query.background import start
-from app.view import View
+from app.view import View, changes_of, is_asking, state_of
 from app.views.leave import LeaveView
 
 TYPE_CHECKING = False
@@ -50,15 +50,15 @@ class UserEdit(View):
     @property
     def state(self) -> str:  # type: ignore[override]
         # A form that is open stays open, whatever becomes of the user meanwhile.
-        return "ready" if self._found else super().state
+        return "ready" if self._found else state_of(self)
 
     @property
     def stamp(self) -> object:
-        return self._attempts if self._found else super().stamp
+        return self._attempts if self._found else changes_of(self)
 
     @property
     def is_busy(self) -> bool:
-        return self._is_saving or super().is_busy
+        return self._is_saving or is_asking(self)
 
     @property
     def changes(self) -> dict[str, str]:
