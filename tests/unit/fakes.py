@@ -1,0 +1,420 @@
+"""The world outside, by hand: a clock to set, a network that answers when told, a page that remembers what was drawn.
+
+`Browser` wires all of it as app/main.py does.
+"""
+
+import asyncio
+import json
+
+from app.api.native import NativeApi
+from app.api.transport import Transport
+from app.components.sidebar import Sidebar
+from app.config import Config
+from app.controllers.users import UsersController
+from app.models.activity import Activity
+from app.models.session import Session
+from app.models.users import Users
+from app.panel import Panel
+from app.query.cache import Cache
+from app.region import Region
+from app.router import Router
+from app.routes import ROUTES
+from app.views.not_found import NotFoundView
+
+# Errors that nobody awaited. Both runners fail a test that leaves one here.
+unheard = []
+
+
+class Clock:
+    """Stands still until a test moves it; timers fire when it passes them, in their order."""
+
+    def __init__(self):
+        self._monotonic = 1000.0
+        self._wall = 1700000000.0
+        self._timers = []
+
+    def monotonic(self):
+        return self._monotonic
+
+    def wall(self):
+        return self._wall
+
+    def later(self, seconds, callback):
+        timer = (self._monotonic + seconds, callback)
+        self._timers.append(timer)
+        return lambda: self._timers.remove(timer) if timer in self._timers else None
+
+    @property
+    def timers(self):
+        """How many are waiting."""
+        return len(self._timers)
+
+    def advance(self, seconds):
+        end = self._monotonic + seconds
+        while [timer for timer in self._timers if timer[0] <= end]:
+            timer = min(self._timers, key=lambda timer: timer[0])
+            self._timers.remove(timer)
+            self._move_to(timer[0])
+            timer[1]()
+        self._move_to(end)
+
+    def _move_to(self, monotonic):
+        self._wall += monotonic - self._monotonic
+        self._monotonic = monotonic
+
+    def set_wall(self, seconds):
+        """The machine slept, or its clock was set: the wall clock alone moves."""
+        self._wall += seconds
+
+    def stand_still(self, seconds):
+        """The wall clock was set back by exactly what has passed: the monotonic clock alone moves."""
+        self._monotonic += seconds
+
+
+class Answer:
+    """What came back."""
+
+    def __init__(self, status, text, kind):
+        self.status = status
+        self.text = text
+        self._kind = kind
+
+    def header(self, name):
+        return self._kind if name == "content-type" else ""
+
+
+class Request:
+    """One request that is out: the test answers it, or breaks the line."""
+
+    def __init__(self, method, url, headers, body):
+        self.line = method + " " + url
+        self.headers = headers
+        self.body = None if body is None else json.loads(body)
+        self.is_aborted = False
+        self._end = asyncio.Event()
+        self._result = None
+
+    @property
+    def is_out(self):
+        return not self._end.is_set()
+
+    def answer(self, value, status=200):
+        kind = "application/json" if status < 400 else "application/problem+json"
+        self.answer_text(json.dumps(value), status, kind)
+
+    def answer_text(self, text, status=200, kind="application/json"):
+        self._finish(Answer(status, text, kind))
+
+    def break_off(self):
+        self._finish(OSError("the line is dead"))
+
+    async def receive(self):
+        await self._end.wait()
+        if isinstance(self._result, Exception):
+            raise self._result
+        return self._result
+
+    def abort(self):
+        if self.is_out:
+            self.is_aborted = True
+            self._finish(OSError("aborted"))
+
+    def _finish(self, result):
+        self._result = result
+        self._end.set()
+
+
+class Network:
+    """Counts what it was asked. `server(line, body)` answers (status, value) at once; without one the test answers."""
+
+    def __init__(self, server=None):
+        self.requests = []
+        self.server = server
+
+    def __call__(self, method, url, headers, body):
+        request = Request(method, url, headers, body)
+        self.requests.append(request)
+        if self.server is not None:
+            status, value = self.server(request.line, request.body)
+            request.answer(value, status)
+        return request
+
+    @property
+    def lines(self):
+        return [request.line for request in self.requests]
+
+    @property
+    def last(self):
+        return self.requests[-1]
+
+    def count(self, line):
+        return len([each for each in self.lines if each == line])
+
+    def out(self, line):
+        """The newest request with this line that waits for its answer."""
+        for request in reversed(self.requests):
+            if request.line == line and request.is_out:
+                return request
+        raise AssertionError(line + " is not out, only " + str([each.line for each in self.requests if each.is_out]))
+
+
+class Asked:
+    """A question to the query layer, without a network: the test gives its answer."""
+
+    def __init__(self):
+        self.is_aborted = False
+        self._end = asyncio.Event()
+        self._result = None
+
+    def settle(self, result):
+        self._result = result
+        self._end.set()
+
+    async def answer(self):
+        await self._end.wait()
+        if isinstance(self._result, Exception):
+            raise self._result
+        return self._result
+
+    def abort(self):
+        self.is_aborted = True
+
+
+class Asker:
+    """Called to ask; remembers each question."""
+
+    def __init__(self):
+        self.asked = []
+
+    def __call__(self):
+        self.asked.append(Asked())
+        return self.asked[-1]
+
+    def __len__(self):
+        return len(self.asked)
+
+    def __getitem__(self, at):
+        return self.asked[at]
+
+
+class Element:
+    """A place on the page: what was drawn into it, its attributes, and its descendants by name."""
+
+    def __init__(self):
+        self.draws = []
+        self.attributes = {}
+        self.children = {}
+        self.written = {}
+
+    def draw(self, markup):
+        self.draws.append(markup.text)
+
+    def set(self, name, value):
+        if value is None:
+            self.attributes.pop(name, None)
+        else:
+            self.attributes[name] = value
+
+    def child(self, name):
+        if name not in self.children:
+            self.children[name] = Element()
+        return self.children[name]
+
+    def write(self, name, text, classes):
+        self.written[name] = (text, classes)
+
+    @property
+    def text(self):
+        """What stands there now."""
+        return self.draws[-1] if self.draws else ""
+
+    @property
+    def state(self):
+        return self.attributes.get("data-state")
+
+    @property
+    def is_busy(self):
+        return "aria-busy" in self.attributes
+
+    @property
+    def is_slow(self):
+        return "data-slow" in self.attributes
+
+
+class History:
+    """The entries of this tab; `go` follows a link, `step` is the back button."""
+
+    def __init__(self, fragment=""):
+        self.entries = [fragment]
+        self.at = 0
+        self._before = 0
+        self._callback = None
+
+    @property
+    def fragment(self):
+        return self.entries[self.at]
+
+    def push(self, fragment):
+        self._arrive(self.at + 1)
+        self.entries = self.entries[: self.at] + [fragment]
+
+    def replace(self, fragment):
+        self.entries[self.at] = fragment
+
+    def on_change(self, callback):
+        self._callback = callback
+
+    def revert(self):
+        step = self.at - self._before
+        self.at = self._before
+        return lambda: self.step(step)
+
+    def go(self, fragment):
+        self.push(fragment)
+        self._callback()
+
+    def step(self, steps):
+        self._arrive(self.at + steps)
+        self._callback()
+
+    def _arrive(self, at):
+        self._before, self.at = self.at, at
+
+
+class Shell:
+    """What the panel said and did around its regions."""
+
+    def __init__(self):
+        self.titles = []
+        self.said = []
+        self.failures = []
+        self.focused = []
+        self.current = None
+        self.is_unsaved = False
+        self.is_dialog_open = False
+
+    def set_title(self, title):
+        self.titles.append(title)
+
+    def focus_heading(self):
+        self.focused.append("heading")
+
+    def focus_invalid(self):
+        self.focused.append("invalid")
+
+    def say(self, message, is_failure):
+        (self.failures if is_failure else self.said).append(message)
+
+    def mark_current(self, target):
+        self.current = target
+
+    def set_unsaved(self, is_unsaved):
+        self.is_unsaved = is_unsaved
+
+    def open_dialog(self):
+        self.is_dialog_open = True
+
+    def close_dialog(self):
+        self.is_dialog_open = False
+
+
+class Formats:
+    """Says what it was given."""
+
+    def date(self, time):
+        return "date " + time
+
+    def date_time(self, time):
+        return "time " + time
+
+    def day(self, date):
+        return "day " + date
+
+    def number(self, number):
+        return str(number)
+
+
+class Event:
+    """What a control held when something happened to it."""
+
+    def __init__(self, value="", fields=None):
+        self.value = value
+        self.fields = fields or {}
+
+
+class Browser:
+    """The whole panel on fakes, wired as in app/main.py."""
+
+    def __init__(self, server=None, fragment=""):
+        self.clock = Clock()
+        self.network = Network(server)
+        self.history = History(fragment)
+        self.shell = Shell()
+        self.main, self.sidebar, self.dialog = Element(), Element(), Element()
+        config = Config({})
+        self.cache = Cache(self.clock, config.stale_time, unheard.append)
+        self.api = NativeApi(Transport(self.network, self.clock, config.api, config.timeout))
+        self.users = Users(self.cache, self.api)
+        self.session = Session(self.cache, self.api)
+        self.regions = {
+            "main": Region(self.main, self.clock, lambda visit, is_first: self.app.drawn(visit, is_first)),
+            "sidebar": Region(self.sidebar, self.clock),
+            "dialog": Region(self.dialog, self.clock),
+        }
+        self.app = Panel(
+            config, self.regions["main"], self.regions["dialog"], self.shell, Formats(), self.clock, unheard.append
+        )
+        self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
+        controllers = {"users": UsersController(self.app, self.users, Activity(self.cache, self.api))}
+        self.app.router = Router(
+            ROUTES, controllers, self.history, lambda fragment: self.app.show(NotFoundView(self.app))
+        )
+        self.app.router.start()
+
+    @property
+    def view(self):
+        return self.app.main.view
+
+    def open(self, fragment):
+        """Follows a link."""
+        self.history.go(fragment)
+
+    def act(self, action, event=None, inside="main"):
+        """Something happens to a control in a region: `act("retry", inside="main/stats")`. Whether anybody took it."""
+        names = inside.split("/")
+        return self.regions[names[0]].act(names[1:], action, event or Event())
+
+
+def user(id=1, **fields):
+    """A user as the API sends one."""
+    base = {
+        "id": id,
+        "username": "user" + str(id),
+        "name": "User " + str(id),
+        "email": "user" + str(id) + "@example.org",
+        "role": "viewer",
+        "status": "active",
+        "title": "Engineer",
+        "team": "Platform",
+        "location": "Lisbon",
+        "timezone": "Europe/Lisbon",
+        "phone": "+351 21 000",
+        "bio": "First line.\nSecond line.",
+        "login_count": 3,
+        "last_login_at": "2026-01-31T09:30:00Z",
+        "created_at": "2025-01-31T09:30:00Z",
+        "updated_at": "2026-01-30T09:30:00Z",
+        "version": 1,
+    }
+    return base | fields
+
+
+def page(items, number=1, pages=1, total=None):
+    """A page of a list as the API sends one."""
+    return {"items": items, "page": number, "pages": pages, "size": 25, "total": len(items) if total is None else total}
+
+
+def problem(status, detail, errors=None):
+    """A refusal as the API sends one."""
+    document = {"type": "about:blank", "title": "Refused", "status": status, "detail": detail}
+    return document | ({"errors": errors} if errors else {})
