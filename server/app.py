@@ -37,4 +37,5 @@ def _api_headers(scope: Scope) -> dict[str, str]:
 
 async def _unexpected(request: Request, _: Exception) -> Response:
     """The last resort of the page's files; the server logs the traceback."""
-    return PlainTextResponse("Something went wrong on the server.\n", 500, policy.headers_for(request.scope))
+    headers = {**policy.headers_for(request.scope), "Connection": "close"}
+    return PlainTextResponse("Something went wrong on the server.\n", 500, headers)

@@ -1,6 +1,7 @@
 """The SQLite file: its schema, who may open it, and its transactions."""
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ Record = dict[str, Any]
 # "Hmin" in ASCII: how a file says, in SQLite's own header, that it belongs to this program.
 APPLICATION_ID = 0x486D696E
 VERSION = 1
-BUSY_TIMEOUT = 10.0  # seconds a write waits for another one to end
+BUSY_TIMEOUT = 10.0  # seconds
 
 SCHEMA = (
     # AUTOINCREMENT: the id of a removed user is never given to someone else.
@@ -65,7 +66,7 @@ class RefusedError(Exception):
 
 
 class BusyError(Exception):
-    """Another write held the file for longer than BUSY_TIMEOUT."""
+    """Another write held the file for too long."""
 
 
 class Database:
@@ -74,9 +75,13 @@ class Database:
     Any thread may begin one; it must end in the same block. Readers never wait, writers go one after another.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, busy_timeout: float = BUSY_TIMEOUT) -> None:
+        """A write waits up to `busy_timeout` seconds for others, then it is BusyError."""
         self.path = path
+        self._busy_timeout = busy_timeout
         self._at_rest: list[sqlite3.Connection] = []
+        # Writers of this process queue here: SQLite alone would let them poll, with pauses up to 0.1 seconds.
+        self._turn = threading.Lock()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -87,7 +92,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The only writer until the block ends: what it reads is still true when it commits."""
-        with self._transaction("BEGIN IMMEDIATE") as connection:
+        with self._turn, self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
 
     def close(self) -> None:
@@ -111,7 +116,7 @@ class Database:
         try:
             return self._at_rest.pop()
         except IndexError:
-            return _connect(self.path, "rw")
+            return _connect(self.path, "rw", self._busy_timeout)
 
 
 def create(path: Path | str, fill: Callable[[sqlite3.Connection], None]) -> None:
@@ -130,7 +135,7 @@ def create(path: Path | str, fill: Callable[[sqlite3.Connection], None]) -> None
         connection.execute("COMMIT")
 
 
-def open_database(path: Path | str) -> Database:
+def open_database(path: Path | str, busy_timeout: float = BUSY_TIMEOUT) -> Database:
     """The database at `path`; RefusedError when there is none, or it is not one this program can use."""
     path = Path(path)
     if not path.exists():
@@ -138,15 +143,15 @@ def open_database(path: Path | str) -> Database:
     with _database_errors(path), closing(_connect(path, "rw")) as connection:
         _check(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
-    return Database(path)
+    return Database(path, busy_timeout)
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, timeout: float = BUSY_TIMEOUT) -> sqlite3.Connection:
     """A connection in autocommit, rows as dicts; `mode` is SQLite's own: "rw" never makes a file, "rwc" may."""
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
-        timeout=BUSY_TIMEOUT,
+        timeout=timeout,
         isolation_level=None,
         # A connection changes threads only while at rest.
         check_same_thread=False,

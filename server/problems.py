@@ -51,9 +51,11 @@ class ProblemError(Exception):
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """What OpenAPI says of an operation that may answer these statuses, and of the 500 that any may answer."""
+    """What OpenAPI says of an operation that may answer these statuses; any other failure has the same shape."""
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {status: {"description": HTTPStatus(status).phrase, "content": content} for status in (*statuses, 500)}
+    said: dict[int | str, str] = {status: HTTPStatus(status).phrase for status in statuses}
+    said["default"] = "Any other failure"
+    return {status: {"description": description, "content": content} for status, description in said.items()}
 
 
 def install(api: FastAPI) -> None:
@@ -90,9 +92,9 @@ async def _busy(_: Request, __: BusyError) -> JSONResponse:
 
 
 async def _unexpected(_: Request, __: Exception) -> JSONResponse:
-    return ProblemError(
-        500, "Something went wrong on the server. Try again; if it stays, look at the server's log."
-    ).answer()
+    # The server logs the exception and then drops the connection: say so, before a client sends more on it.
+    detail = "Something went wrong on the server. Try again; if it stays, look at the server's log."
+    return ProblemError(500, detail, headers={"Connection": "close"}).answer()
 
 
 def _has_route(request: Request, method: str) -> bool:

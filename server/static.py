@@ -68,7 +68,7 @@ class Site:
         path = self._root / name
         # Equal only when no link on the way leads elsewhere and no dot-dot climbs.
         is_itself = os.path.realpath(path) == str(path)
-        return path if is_itself and path.is_file() else None
+        return path if is_itself and os.path.isfile(path) else None
 
 
 def _is_public(name: str) -> bool:

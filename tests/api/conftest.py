@@ -1,0 +1,157 @@
+"""A real server on a free port for every test: a database is seeded once, and copied for a test that writes."""
+
+import shutil
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from server import seed
+from server.app import create_app
+
+NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that stands still until a test sets it."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@contextmanager
+def serving(app: object) -> Iterator[str]:
+    """The base URL of `app`. The socket listens before the server runs, so nobody has to wait for it."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("seeded") / "panel.sqlite3"
+    seed.create(path, NOW)
+    return path
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory) -> Path:
+    """A folder like the panel's own, with what must never leave it."""
+    root = tmp_path_factory.mktemp("root")
+    for name, text in {
+        "index.html": "<!doctype html><title>panel</title>",
+        "pyscript.toml": "[panel]\n",
+        "serve.py": "secret",
+        "panel.sqlite3": "secret",
+        ".git/config": "secret",
+        "server/app.py": "secret",
+        "app/main.py": "print('ready')",
+        "app/.hidden.py": "secret",
+        "app/views/user_show.py": "",
+        "public/boot.js": "export {}",
+        "public/run.mjs": "export {}",
+        "public/style.css": "main {}",
+        "public/icon.svg": "<svg/>",
+        "public/panel.webmanifest": "{}",
+        "public/vendor/micropython.wasm": "\0asm",
+        "public/vendor/app.tar.gz": "gzip",
+        "public/vendor/things.unknown": "?",
+    }.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text)
+    (root / "public" / "escape.txt").symlink_to(root / "serve.py")
+    (root / "public" / "escape").symlink_to(root / "server")
+    return root
+
+
+@pytest.fixture(scope="session")
+def base_url(seeded: Path, root: Path, tmp_path_factory) -> Iterator[str]:
+    """A server whose database nobody changes."""
+    path = tmp_path_factory.mktemp("read") / "panel.sqlite3"
+    shutil.copy(seeded, path)
+    with serving(create_app(path, root, clock=Clock())) as url:
+        yield url
+
+
+# Clients live as long as the session: making one loads every certificate authority.
+@pytest.fixture(scope="session")
+def api(base_url: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=f"{base_url}/api") as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def site(base_url: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=base_url) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def few(tmp_path_factory) -> Path:
+    """A database of 200, quick to copy."""
+    path = tmp_path_factory.mktemp("few") / "panel.sqlite3"
+    seed.create(path, NOW, users=200)
+    return path
+
+
+@pytest.fixture
+def database(few: Path, tmp_path: Path) -> Path:
+    """A copy for this test alone."""
+    return shutil.copy(few, tmp_path / "panel.sqlite3")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+class Switch:
+    """An ASGI app that passes all on to another: one running server takes the app of each test in turn."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.app(scope, receive, send)
+
+
+@pytest.fixture(scope="session")
+def switched() -> Iterator[tuple[Switch, httpx.Client]]:
+    switch = Switch()
+    with serving(switch) as url, httpx.Client(base_url=f"{url}/api", headers={"User-Agent": "a test"}) as client:
+        yield switch, client
+
+
+@pytest.fixture
+def serve(
+    database: Path, root: Path, clock: Clock, switched: tuple[Switch, httpx.Client]
+) -> Callable[..., httpx.Client]:
+    """serve(require_if_match=True): the API over a database that the test may change."""
+    switch, client = switched
+
+    def start(**options: bool) -> httpx.Client:
+        switch.app = create_app(database, root, clock=clock, **options)
+        return client
+
+    return start
+
+
+@pytest.fixture
+def own(serve: Callable[..., httpx.Client]) -> httpx.Client:
+    """The API over a database that the test may change."""
+    return serve()

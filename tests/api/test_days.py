@@ -1,0 +1,83 @@
+"""A user's activity and stats, and the session."""
+
+from datetime import date, timedelta
+
+import pytest
+from answers import errors_of, problem_of
+
+from server.seed_people import LARGE_ID
+
+
+def test_activity_is_a_page_of_20_newest_first(api):
+    page = api.get("/users/1/activity").json()
+    assert (page["page"], page["size"], len(page["items"])) == (1, 20, 20)
+    assert page["pages"] == -(-page["total"] // 20)
+    order = [(row["at"], row["id"]) for row in page["items"]]
+    assert order == sorted(order, reverse=True)
+    assert list(page["items"][0]) == ["id", "at", "action", "summary", "ip", "agent"]
+
+
+def test_activity_pages_follow_each_other_without_gaps(api):
+    ids = [row["id"] for page in (1, 2, 3) for row in api.get(f"/users/1/activity?size=7&page={page}").json()["items"]]
+    assert ids == [row["id"] for row in api.get("/users/1/activity?size=21").json()["items"]]
+
+
+@pytest.mark.parametrize(("query", "field"), [("page=0", "page"), ("size=1001", "size"), ("size=x", "size")])
+def test_activity_names_a_parameter_that_cannot_be_used(api, query, field):
+    assert list(errors_of(api.get(f"/users/1/activity?{query}"))) == [field]
+
+
+@pytest.mark.parametrize("days", [1, 7, 30, 366])
+def test_stats_hold_every_day_up_to_today(api, days):
+    stats = api.get(f"/users/1/stats?days={days}").json()
+    dates = [date.fromisoformat(day["date"]) for day in stats["days"]]
+    assert dates == [date(2026, 6, 15) - timedelta(days=ago) for ago in reversed(range(days))]
+
+
+def test_stats_cover_30_days_unless_told(api):
+    assert len(api.get("/users/1/stats").json()["days"]) == 30
+
+
+def test_stats_count_what_activity_lists(api):
+    rows = api.get("/users/1/activity?size=1000").json()
+    stats = api.get("/users/1/stats?days=366").json()
+    assert stats["totals"]["logins"] + stats["totals"]["actions"] == rows["total"]
+    assert stats["totals"]["logins"] == sum(row["action"] == "login" for row in rows["items"])
+    for count in ("logins", "actions"):
+        assert stats["totals"][count] == sum(day[count] for day in stats["days"])
+
+
+def test_stats_of_a_quiet_user_are_zeros(api):
+    invited = api.get("/users?status=invited&size=1&sort=id").json()["items"][0]["id"]
+    stats = api.get(f"/users/{invited}/stats?days=1").json()
+    assert stats["days"] == [{"date": "2026-06-15", "logins": 0, "actions": 0}]
+
+
+def test_today_is_the_servers_day_in_utc(own, clock):
+    clock.now = clock.now.replace(hour=23, minute=59).astimezone(tz=None)
+    own.patch("/users/1", json={"title": "x"})
+    day = own.get("/users/1/stats?days=1").json()["days"][0]
+    assert day["date"] == "2026-06-15" and day["actions"] >= 1
+
+
+@pytest.mark.parametrize("days", ["0", "-1", "367", "x", "9" * 40])
+def test_stats_take_1_to_366_days(api, days):
+    assert list(errors_of(api.get(f"/users/1/stats?days={days}"))) == ["days"]
+
+
+def test_an_unknown_user_has_neither_activity_nor_stats(api):
+    problem_of(api.get(f"/users/{LARGE_ID + 5}/activity"), 404)
+    problem_of(api.get(f"/users/{LARGE_ID + 5}/stats"), 404)
+
+
+def test_the_session_is_the_first_administrators(api):
+    session = api.get("/session").json()
+    assert session["user"] == api.get("/users/1").json()
+    assert session["user"]["role"] == "admin"
+    assert len(session["csrf_token"]) >= 32
+    assert api.get("/session").json() == session
+
+
+def test_without_the_administrator_nobody_is_signed_in(own):
+    own.delete("/users/1")
+    problem_of(own.get("/session"), 401)
