@@ -1,0 +1,121 @@
+"""A browser, a server, and a panel that must not complain."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from server import seed
+from server.chromium import find
+from tests.e2e.server import Server
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+# Milliseconds until Pyodide has drawn the first route on a slow machine; MicroPython takes a tenth.
+PATIENCE = 30_000
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    chromium = find()
+    assert chromium, "No Chromium was found; `python3 serve.py test` looks for one or installs it."
+    return {**browser_type_launch_args, "executable_path": str(chromium), "args": FLAGS}
+
+
+@pytest.fixture
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    # Playwright's routes don't see what a service worker answers.
+    return {**browser_context_args, "service_workers": "block", "locale": "en-GB", "timezone_id": "Europe/London"}
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("seeded") / "users.sqlite3"
+    seed.create(path)
+    return path
+
+
+@pytest.fixture
+def server(seeded: Path, tmp_path: Path) -> Iterator[Server]:
+    server = Server(Path(shutil.copy(seeded, tmp_path / "users.sqlite3")))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def interpreter(request: pytest.FixtureRequest) -> str:
+    """MicroPython; both where a test asks for both."""
+    return str(getattr(request, "param", "micropython"))
+
+
+both = pytest.mark.parametrize("interpreter", ["micropython", "pyodide"], indirect=True)
+
+
+class Panel:
+    """The panel in a page, by the names of its DOM contract."""
+
+    def __init__(self, page: Page, server: Server, interpreter: str) -> None:
+        self.page = page
+        self.server = server
+        self.interpreter = interpreter
+        self.complaints: list[str] = []
+        self.forgiven: list[str] = []
+        self.main = page.locator("main")
+        self.heading = page.locator("main h1")
+        self.sidebar = page.locator("aside[data-component=sidebar]")
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on("console", lambda message: self._heard(message.type, message.text))
+
+    def _heard(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.complaints.append(f"console {kind}: {text}")
+
+    def forgive(self, pattern: str) -> None:
+        """This test provokes a complaint of the browser, and expects it."""
+        self.forgiven.append(pattern)
+
+    @property
+    def unforgiven(self) -> list[str]:
+        return [text for text in self.complaints if not any(re.search(pattern, text) for pattern in self.forgiven)]
+
+    def address(self, fragment: str) -> str:
+        query = "" if self.interpreter == "micropython" else f"?interpreter={self.interpreter}"
+        return f"{self.server.url}{query}{fragment}"
+
+    def open(self, fragment: str) -> "Panel":
+        """As from a bookmark: the page starts anew, if it isn't there yet."""
+        self.page.goto(self.address(fragment))
+        expect(self.page.locator("body[data-app=ready]")).to_be_attached(timeout=PATIENCE)
+        return self
+
+    def go(self, fragment: str) -> "Panel":
+        """As by typing behind the #."""
+        self.page.evaluate("fragment => { location.hash = fragment }", fragment)
+        return self
+
+    def shows(self, route: str, state: str = "ready", heading: str | None = None) -> "Panel":
+        expect(self.page.locator(f'main[data-route="{route}"][data-state="{state}"]')).to_be_attached(timeout=PATIENCE)
+        if heading is not None:
+            expect(self.heading).to_have_text(heading)
+        return self
+
+    def link(self, name: str) -> Locator:
+        return self.main.get_by_role("link", name=name, exact=True)
+
+    def button(self, action: str) -> Locator:
+        return self.page.locator(f'[data-action="{action}"]')
+
+
+@pytest.fixture
+def panel(page: Page, server: Server, interpreter: str) -> Iterator[Panel]:
+    panel = Panel(page, server, interpreter)
+    yield panel
+    assert panel.unforgiven == []

@@ -1,0 +1,96 @@
+"""The real server in a thread, which counts what it was asked and misbehaves when told."""
+
+import asyncio
+import re
+import socket
+import threading
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from server.app import create_app
+
+ROOT = Path(__file__).resolve().parents[2]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+
+
+@dataclass
+class Fault:
+    """What befalls the requests whose "METHOD /path?query" matches: `times` of them, for good with -1.
+
+    `delay` in seconds; `status` answers instead of the API; `drop` breaks the connection after half the body.
+    """
+
+    pattern: str
+    times: int = 1
+    delay: float = 0.0
+    status: int | None = None
+    body: bytes = b""
+    content_type: str = "application/json"
+    drop: bool = False
+
+    def meets(self, line: str) -> bool:
+        return self.times != 0 and re.search(self.pattern, line) is not None
+
+
+@dataclass
+class Server:
+    """A panel and its API on a port of their own."""
+
+    database: Path
+    asked: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    url: str = ""
+
+    def fault(self, pattern: str, **more: Any) -> None:
+        self.faults.append(Fault(pattern, **more))
+
+    def asked_for(self, part: str) -> list[str]:
+        """The API calls so far whose line holds this text, oldest first."""
+        return [line for line in self.asked if part in line]
+
+    # The ASGI app.
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith("/api"):
+            await self._api(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)  # type: ignore[arg-type]
+
+    async def _api(self, scope: dict[str, Any], receive: Any, send: Send) -> None:
+        query = scope["query_string"].decode()
+        line = f"{scope['method']} {scope['raw_path'].decode().partition('?')[0]}{'?' + query if query else ''}"
+        self.asked.append(line)
+        fault = next((fault for fault in self.faults if fault.meets(line)), Fault(""))
+        fault.times -= 1
+        await asyncio.sleep(fault.delay)
+        if fault.drop or fault.status is not None:
+            await self._misbehave(fault, send)
+        else:
+            await self._app(scope, receive, send)  # type: ignore[arg-type]
+
+    async def _misbehave(self, fault: Fault, send: Send) -> None:
+        headers = [(b"content-type", fault.content_type.encode())]
+        if fault.drop:
+            # More is promised than comes: the server closes the connection, and the body is half.
+            headers.append((b"content-length", str(len(fault.body) + 100).encode()))
+        await send({"type": "http.response.start", "status": fault.status or 200, "headers": headers})
+        await send({"type": "http.response.body", "body": fault.body, "more_body": fault.drop})
+
+    # Its life.
+
+    def start(self) -> None:
+        self._app = create_app(self.database, ROOT)
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        config = uvicorn.Config(self, log_level="critical", timeout_graceful_shutdown=1, lifespan="off")  # type: ignore[arg-type]
+        self._uvicorn = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._uvicorn.run, kwargs={"sockets": [listener]}, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._uvicorn.should_exit = True
+        self._thread.join(timeout=5)

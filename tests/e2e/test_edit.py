@@ -1,0 +1,162 @@
+"""The form: what is typed is never lost, and what is saved is seen everywhere."""
+
+from playwright.sync_api import Dialog, expect
+
+from tests.e2e.conftest import Panel, both
+
+
+@both
+def test_a_saved_change_is_seen_in_every_view_without_asking_again(panel: Panel) -> None:
+    panel.open("#users?search=ada.lindqvist").shows("users#index")
+    panel.link("Ada Lindqvist").click()
+    panel.button("edit").click()
+    panel.shows("users#edit")
+    panel.page.get_by_label("Title").fill("Countess")
+    panel.page.get_by_label("Name").fill("Ada King")
+    panel.page.get_by_label("Name").press("Enter")
+    panel.shows("users#show", heading="Ada King")
+    expect(panel.main).to_contain_text("Countess")
+    expect(panel.sidebar).to_contain_text("Ada King")
+    expect(panel.page.get_by_role("status").filter(has_text="Saved")).to_have_text("Saved Ada King.")
+    assert panel.server.asked_for("/api/users/1") == ["PATCH /api/users/1"]
+    panel.go("#users?search=ada.lindqvist").shows("users#index")
+    expect(panel.link("Ada King")).to_be_visible()
+
+
+def test_only_what_was_changed_is_sent(panel: Panel) -> None:
+    panel.open("#users/1/edit").shows("users#edit")
+    panel.page.get_by_label("Team").fill("Analytical Engines")
+    with panel.page.expect_request(lambda request: request.method == "PATCH") as sent:
+        panel.button("save").click()
+    assert sent.value.post_data_json == {"team": "Analytical Engines"}
+    panel.shows("users#show")
+
+
+def test_a_refusal_stands_beside_its_field_and_the_text_stays(panel: Panel) -> None:
+    panel.forgive("422")
+    panel.open("#users/1/edit").shows("users#edit")
+    panel.page.get_by_label("E-mail").fill("not an address")
+    panel.page.get_by_label("Title").fill("Kept")
+    panel.button("save").click()
+    field = panel.page.get_by_label("E-mail")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("not an address")
+    expect(panel.page.get_by_label("Title")).to_have_value("Kept")
+    described = panel.page.locator("#" + str(field.get_attribute("aria-describedby")))
+    expect(described).to_contain_text("@")
+    expect(panel.main.get_by_role("alert")).to_contain_text("Not saved yet")
+
+
+def test_an_address_that_is_taken_is_said_beside_its_field(panel: Panel) -> None:
+    panel.forgive("409")
+    panel.open("#users/1/edit").shows("users#edit")
+    panel.page.get_by_label("E-mail").fill("quote@example.com")
+    panel.button("save").click()
+    expect(panel.page.get_by_label("E-mail")).to_have_attribute("aria-invalid", "true")
+    expect(panel.page.get_by_label("E-mail")).to_have_value("quote@example.com")
+
+
+def test_a_server_that_is_down_loses_nothing_and_the_next_try_saves(panel: Panel) -> None:
+    panel.forgive("Failed to load resource")
+    panel.open("#users/1/edit").shows("users#edit")
+    panel.server.fault("PATCH", drop=True)
+    panel.server.fault("PATCH", status=500, body=b"<h1>Oops</h1>", content_type="text/html")
+    panel.page.get_by_label("Title").fill("Countess")
+    for _ in range(2):
+        panel.button("save").click()
+        expect(panel.main.get_by_role("alert")).to_be_visible()
+        expect(panel.page.get_by_label("Title")).to_have_value("Countess")
+        expect(panel.page.locator("main:not([aria-busy])")).to_be_attached()
+    panel.button("save").click()
+    panel.shows("users#show")
+    expect(panel.main).to_contain_text("Countess")
+
+
+def test_a_second_click_while_saving_saves_once(panel: Panel) -> None:
+    panel.open("#users/1/edit").shows("users#edit")
+    panel.server.fault("PATCH", delay=0.5)
+    panel.page.get_by_label("Title").fill("Countess")
+    panel.button("save").dblclick()
+    panel.page.get_by_label("Title").press("Enter")
+    panel.shows("users#show")
+    assert panel.server.asked_for("PATCH") == ["PATCH /api/users/1"]
+
+
+def test_nothing_changed_is_nothing_sent(panel: Panel) -> None:
+    panel.open("#users/9/edit").shows("users#edit")
+    panel.button("save").click()
+    panel.shows("users#show")
+    assert panel.server.asked_for("PATCH") == []
+
+
+def test_a_refetch_does_not_overwrite_what_is_being_typed(panel: Panel) -> None:
+    panel.open("#users/1/edit").shows("users#edit")
+    panel.page.get_by_label("Title").fill("Typed here")
+    with panel.page.expect_response("**/api/users/1"):
+        panel.button("refresh").click()
+    expect(panel.page.get_by_label("Title")).to_have_value("Typed here")
+
+
+def test_leaving_with_changes_asks_and_staying_keeps_them(panel: Panel) -> None:
+    panel.open("#users/1").shows("users#show")
+    panel.button("edit").click()
+    panel.shows("users#edit")
+    panel.page.get_by_label("Title").fill("Unsaved")
+    panel.page.locator(".rail").get_by_role("link", name="Users").click()
+    expect(panel.page.get_by_role("dialog")).to_be_visible()
+    panel.button("stay").click()
+    expect(panel.page.get_by_role("dialog")).to_be_hidden()
+    panel.shows("users#edit")
+    expect(panel.page.get_by_label("Title")).to_have_value("Unsaved")
+    expect(panel.page).to_have_url(panel.address("#users/1/edit"))
+
+
+def test_leaving_by_back_asks_and_discarding_goes_there(panel: Panel) -> None:
+    panel.open("#users").shows("users#index")
+    panel.go("#users/1").shows("users#show")
+    panel.go("#users/1/edit").shows("users#edit")
+    panel.page.get_by_label("Title").fill("Unsaved")
+    panel.page.evaluate("history.back()")
+    expect(panel.page.get_by_role("dialog")).to_be_visible()
+    panel.button("discard").click()
+    panel.shows("users#show")
+    expect(panel.page).to_have_url(panel.address("#users/1"))
+    panel.page.go_back()
+    panel.shows("users#index")
+
+
+def test_escape_in_the_question_means_stay(panel: Panel) -> None:
+    panel.open("#users/1/edit").shows("users#edit")
+    panel.page.get_by_label("Title").fill("Unsaved")
+    panel.go("#users")
+    expect(panel.page.get_by_role("dialog")).to_be_visible()
+    panel.page.keyboard.press("Escape")
+    expect(panel.page.get_by_role("dialog")).to_be_hidden()
+    expect(panel.page.get_by_label("Title")).to_have_value("Unsaved")
+
+
+def test_closing_the_page_with_changes_is_asked_by_the_browser(panel: Panel) -> None:
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    panel.open("#users/1/edit").shows("users#edit")
+    panel.page.on("dialog", answer)
+    panel.page.get_by_label("Title").fill("Unsaved")
+    panel.page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_markup_typed_into_every_field_is_text_in_every_view(panel: Panel) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+    panel.open("#users/1/edit").shows("users#edit")
+    for label in ("Name", "Title", "Team", "About"):
+        panel.page.get_by_label(label).fill(hostile)
+    panel.button("save").click()
+    panel.shows("users#show", heading=hostile)
+    for fragment, route in (("#users/1/dashboard", "users#dashboard"), ("#users/1/edit", "users#edit")):
+        panel.go(fragment).shows(route, heading=hostile)
+        expect(panel.page.locator("main img, aside img")).to_have_count(0)
