@@ -22,7 +22,7 @@ def decode(text: str) -> str:
     try:
         return octets.decode()
     except UnicodeError:
-        raise ValueError("not UTF-8: " + text) from None
+        raise ValueError("not UTF-8: " + text)
 
 
 def _octets(part: str) -> bytes:

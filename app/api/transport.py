@@ -49,7 +49,7 @@ class Exchange:
         try:
             answer = await self._sent.receive()
         except OSError as error:
-            raise self._unreached() from error
+            raise self._unreached()
         finally:
             self._stop_timer()
         return self._read(answer)
@@ -73,7 +73,7 @@ class Exchange:
         try:
             value = parse(answer.text) if is_json and answer.text else None
         except ValueError:
-            raise self._unreadable(answer, "JSON that cannot be read") from None
+            raise self._unreadable(answer, "JSON that cannot be read")
         if answer.status >= 400:
             raise refusal(self._request, answer.status, value if isinstance(value, dict) else {})
         if answer.text and not is_json:

@@ -81,7 +81,7 @@ class Focus:
         return None
 
     def _restore_typing(self, node: "Any") -> None:
-        if self._typing is not None and node.type in _TEXT_TYPES:
+        if self._typing is not None and _is_text(node):
             node.value, start, end = self._typing
             node.setSelectionRange(start, end)
 
@@ -94,10 +94,15 @@ def _mark_of(node: "Any") -> tuple[str, str] | None:
 
 
 def _typing_of(node: "Any") -> "tuple[str, Any, Any] | None":
-    # Other types have no selection, and throw when asked for one.
-    if node.tagName not in ("INPUT", "TEXTAREA") or node.type not in _TEXT_TYPES:
+    """Text and selection of a control in which something was typed since it was drawn."""
+    if not _is_text(node) or node.value == node.defaultValue:
         return None
     return node.value, node.selectionStart, node.selectionEnd
+
+
+def _is_text(node: "Any") -> bool:
+    # Other types have no selection, and throw when asked for one.
+    return node.tagName in ("INPUT", "TEXTAREA") and node.type in _TEXT_TYPES
 
 
 def by_id(id: str) -> BrowserElement:

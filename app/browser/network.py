@@ -37,7 +37,7 @@ class BrowserRequest:
             response = await self._response
             return BrowserAnswer(response, await response.text())
         except Exception as error:
-            raise OSError(str(error)) from None
+            raise OSError(str(error))
 
     def abort(self) -> None:
         self._controller.abort()
