@@ -1,7 +1,6 @@
 """A real server on a free port for every test: a database is seeded once, and copied for a test that writes."""
 
 import shutil
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
+from processes import listen
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server import seed
@@ -31,8 +31,8 @@ class Clock:
 
 @contextmanager
 def serving(app: object) -> Iterator[str]:
-    """The base URL of `app`. The socket listens before the server runs, so nobody has to wait for it."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    """The base URL of `app`, served in a thread."""
+    with listen() as listener:
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
