@@ -122,7 +122,12 @@ class Router:
         return {route.target for route in self._routes}
 
     def navigate(self, fragment: str, trigger: bool = True, replace: bool = False) -> None:
-        """Goes to a fragment: as a new entry of the history or in place of this one, with its action or without."""
+        """Goes to a fragment: as a new entry of the history or in place of this one, with its action or without.
+
+        To where one is already is no step, as with a link.
+        """
+        if _place(fragment) == self.current and not replace:
+            return
         (self._history.replace if replace else self._history.push)(_plain(fragment))
         if trigger:
             self.arrive()
@@ -153,11 +158,14 @@ def _action(text: str, target: str, controllers: dict[str, object]) -> "Callable
             f"Route target {target!r} (pattern {text!r}) names controller {name!r}, but only "
             f"{', '.join(sorted(controllers))} are registered. Add it in app/main.py."
         )
-    found = None if action.startswith("_") else getattr(controllers[name], action, None)
-    if not callable(found):
-        public = [name for name in dir(controllers[name]) if not name.startswith("_")]
+    if not _is_action(controllers[name], action):
+        public = [each for each in dir(controllers[name]) if _is_action(controllers[name], each)]
         raise RouteError(
             f"Route target {target!r} (pattern {text!r}) names action {action!r}, but controller {name!r} has only "
             f"{', '.join(sorted(public))}. Add it in app/controllers/{name}.py."
         )
-    return found  # type: ignore[no-any-return]
+    return getattr(controllers[name], action)  # type: ignore[no-any-return]
+
+
+def _is_action(controller: object, name: str) -> bool:
+    return not name.startswith("_") and callable(getattr(controller, name, None))
