@@ -68,7 +68,7 @@ class Exchange:
         return NetworkError(self._request, "The server could not be reached, or its answer broke off.")
 
     def _read(self, answer: "Answer") -> "Any":
-        kind = answer.header("content-type").partition(";")[0].strip()
+        kind = answer.header("content-type").partition(";")[0].strip().lower()
         is_json = kind == "application/json" or kind.endswith("+json")
         try:
             value = parse(answer.text) if is_json and answer.text else None

@@ -1,0 +1,165 @@
+import asyncio
+
+from app.api.transport import Transport
+from app.errors import AnswerError, Invalid, NetworkError, NotFound, StatusError, TimeoutExpired
+from tests.unit.check import outcome, settle, wait_for
+from tests.unit.fakes import Clock, Network, problem
+
+
+class Line:
+    """A transport and both of its ends."""
+
+    def __init__(self):
+        self.clock = Clock()
+        self.network = Network()
+        self.transport = Transport(self.network, self.clock, "/api", 15.0)
+
+    async def ask(self, answer):
+        """What a GET ends in, after `answer(request)`."""
+        exchange = self.transport.get("/users/7")
+        waiting = wait_for(exchange.answer())
+        await settle()
+        answer(self.network.last)
+        return await waiting
+
+
+async def ask(answer):
+    return await Line().ask(answer)
+
+
+def test_a_request_is_out_when_the_call_returns():
+    line = Line()
+    line.transport.get("/users/7")
+    assert line.network.lines == ["GET /api/users/7"]
+    assert line.network.last.headers == {"accept": "application/json"}
+    assert line.network.last.body is None
+
+
+def test_a_write_carries_its_changes_as_json():
+    line = Line()
+    line.transport.patch("/users/7", {"name": 'Zoë "😀"\n\x00', "bio": None})
+    assert line.network.lines == ["PATCH /api/users/7"]
+    assert line.network.last.headers == {"accept": "application/json", "content-type": "application/json"}
+    assert line.network.last.body == {"name": 'Zoë "😀"\n\x00', "bio": None}
+
+
+async def test_an_answer_is_its_json():
+    assert await ask(lambda request: request.answer({"id": 9007199254740993})) == {"id": 9007199254740993}
+
+
+async def test_json_may_say_its_charset_and_its_kind():
+    kinds = (
+        "application/json; charset=utf-8",
+        "application/json ;charset=utf-8",
+        "application/hal+json",
+        "Application/JSON",
+    )
+    for kind in kinds:
+        end = await ask(lambda request, kind=kind: request.answer_text("[1]", 200, kind))
+        assert end == [1], kind
+
+
+async def test_an_answer_without_a_body_is_none():
+    assert await ask(lambda request: request.answer_text("", 204, "")) is None
+
+
+async def test_html_where_json_was_expected_is_an_answer_error():
+    end = await ask(lambda request: request.answer_text("<!doctype html>", 200, "text/html; charset=utf-8"))
+    assert type(end) is AnswerError
+    assert end.detail == "The server answered 200 with text/html where JSON was expected."
+    assert end.status == 200
+    assert end.request == "GET /api/users/7"
+
+
+async def test_a_body_without_a_type_is_an_answer_error():
+    end = await ask(lambda request: request.answer_text("hello", 200, ""))
+    assert end.detail == "The server answered 200 with a body without a type where JSON was expected."
+
+
+async def test_half_a_json_document_is_an_answer_error():
+    end = await ask(lambda request: request.answer_text('{"id": 7, "name": "Ad', 200))
+    assert type(end) is AnswerError
+    assert end.detail == "The server answered 200 with JSON that cannot be read."
+
+
+async def test_a_404_is_not_found_in_the_words_of_the_server():
+    end = await ask(lambda request: request.answer(problem(404, "There is no user 7."), 404))
+    assert type(end) is NotFound
+    assert end.detail == "There is no user 7."
+
+
+async def test_a_422_says_what_is_wrong_with_each_field():
+    errors = {"email": ["is taken", "is too long"]}
+    end = await ask(lambda request: request.answer(problem(422, "Look again.", errors), 422))
+    assert type(end) is Invalid
+    assert end.errors == errors
+
+
+async def test_a_500_speaks_where_it_brought_a_problem_and_is_named_where_not():
+    end = await ask(lambda request: request.answer(problem(500, "The disk is full."), 500))
+    assert type(end) is StatusError
+    assert end.detail == "The disk is full."
+    for text, kind in (("<h1>500</h1>", "text/html"), ("", ""), ("[1]", "application/json")):
+        end = await ask(lambda request, text=text, kind=kind: request.answer_text(text, 500, kind))
+        assert type(end) is StatusError
+        assert end.detail == "The server answered 500."
+
+
+async def test_a_404_in_html_is_not_found_too():
+    end = await ask(lambda request: request.answer_text("<h1>Not found</h1>", 404, "text/html"))
+    assert type(end) is NotFound
+
+
+async def test_a_line_that_breaks_is_a_network_error():
+    end = await ask(lambda request: request.break_off())
+    assert type(end) is NetworkError
+    assert end.detail == "The server could not be reached, or its answer broke off."
+    assert end.status is None
+
+
+async def test_a_server_that_does_not_answer_in_time_is_given_up():
+    line = Line()
+    end = await line.ask(lambda request: line.clock.advance(15.0))
+    assert type(end) is TimeoutExpired
+    assert end.detail == "The server did not answer within 15 seconds."
+    assert line.network.last.is_aborted
+
+
+async def test_an_answer_just_in_time_counts():
+    line = Line()
+
+    def answer(request):
+        line.clock.advance(14.9)
+        request.answer({"id": 7})
+
+    assert await line.ask(answer) == {"id": 7}
+
+
+async def test_an_answer_an_error_and_an_abort_stop_the_timer():
+    line = Line()
+    await line.ask(lambda request: request.answer({"id": 7}))
+    assert line.clock.timers == 0
+    await line.ask(lambda request: request.break_off())
+    assert line.clock.timers == 0
+    line.transport.get("/users/7").abort()
+    assert line.network.last.is_aborted
+    assert line.clock.timers == 0
+
+
+async def test_an_abort_is_no_timeout():
+    line = Line()
+    exchange = line.transport.get("/users/7")
+    waiting = wait_for(exchange.answer())
+    await settle()
+    exchange.abort()
+    end = await waiting
+    assert type(end) is NetworkError
+
+
+async def test_one_who_gives_up_waiting_stops_the_timer():
+    line = Line()
+    waiting = asyncio.create_task(outcome(line.transport.get("/users/7").answer()))
+    await settle()
+    waiting.cancel()
+    await settle()
+    assert line.clock.timers == 0
