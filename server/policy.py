@@ -10,7 +10,6 @@ PYODIDE_NEEDS = "'unsafe-eval'"
 _FEATURES = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "display-capture",
     "geolocation",

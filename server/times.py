@@ -12,5 +12,5 @@ def utc_now() -> datetime:
 
 
 def rfc3339(moment: datetime) -> str:
-    """ "2026-01-31T09:30:00Z". Texts of this one shape sort as the moments do."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Such as "2026-01-31T09:30:00Z": texts of this one shape sort as their moments do."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
