@@ -342,33 +342,38 @@ class Event:
         self.fields = fields or {}
 
 
-class Browser:
-    """The whole panel on fakes, wired as in app/main.py."""
+class Models:
+    """All that the panel can know, on a clock and a network that the test moves. There is no page."""
 
-    def __init__(self, server=None, fragment=""):
+    def __init__(self, server=None):
         self.clock = Clock()
         self.network = Network(server)
+        self.config = Config({})
+        self.cache = Cache(self.clock, self.config.stale_time, unheard.append)
+        self.api = NativeApi(Transport(self.network, self.clock, self.config.api, self.config.timeout))
+        self.users = Users(self.cache, self.api)
+        self.activity = Activity(self.cache, self.api)
+        self.session = Session(self.cache, self.api)
+
+
+class Browser(Models):
+    """The whole panel, wired as in app/main.py."""
+
+    def __init__(self, fragment="", server=None):
+        super().__init__(server)
         self.history = History(fragment)
         self.shell = Shell()
         self.main, self.sidebar, self.dialog = Element(), Element(), Element()
-        config = Config({})
-        self.cache = Cache(self.clock, config.stale_time, unheard.append)
-        self.api = NativeApi(Transport(self.network, self.clock, config.api, config.timeout))
-        self.users = Users(self.cache, self.api)
-        self.session = Session(self.cache, self.api)
         self.regions = {
             "main": Region(self.main, self.clock, lambda visit, is_first: self.app.drawn(visit, is_first)),
             "sidebar": Region(self.sidebar, self.clock),
             "dialog": Region(self.dialog, self.clock),
         }
-        self.app = Panel(
-            config, self.regions["main"], self.regions["dialog"], self.shell, Formats(), self.clock, unheard.append
-        )
+        main, dialog = self.regions["main"], self.regions["dialog"]
+        self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
-        controllers = {"users": UsersController(self.app, self.users, Activity(self.cache, self.api))}
-        self.app.router = Router(
-            ROUTES, controllers, self.history, lambda fragment: self.app.show(NotFoundView(self.app))
-        )
+        controllers = {"users": UsersController(self.app, self.users, self.activity)}
+        self.app.router = Router(ROUTES, controllers, self.history, lambda lost: self.app.show(NotFoundView(self.app)))
         self.app.router.start()
 
     @property
