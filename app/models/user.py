@@ -26,7 +26,7 @@ class User(Model):
         return name_of(self.data) or self.id
 
     async def save(self, changes: "dict[str, Any]") -> None:
-        """Sends the changed fields. Every view then shows the server's answer; a refusal is raised and changes nothing."""
+        """Sends the changes. All views then show the server's answer; a refusal is raised and changes nothing."""
         entry = self.entry
         entry.write_began()
         try:

@@ -73,6 +73,6 @@ class UserPage(Page):
 
     def _find(self, id: str) -> "dict[str, Any] | None":
         for item in self.items:
-            if str(item.get("id")) == id:
+            if item.get("id") is not None and str(item.get("id")) == id:
                 return item
         return None

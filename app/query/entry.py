@@ -153,8 +153,10 @@ class Entry:
         self.observers.notify()
 
     def mark_stale(self) -> None:
-        """The next ask asks again, whatever the age."""
+        """The next ask asks again, whatever the age. So does one that is out: its answer may be from before."""
         self.is_outdated = True
+        if self.is_asking and self._ask is not None:
+            self._send(self._ask)
 
     def write_began(self) -> None:
         """From here on, answers to questions sent before or during the write are dropped: they may not undo it."""

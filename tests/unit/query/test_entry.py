@@ -520,6 +520,21 @@ async def test_marked_stale_the_next_ask_asks_again():
     assert desk.entry.is_fresh(30.0)
 
 
+async def test_marked_stale_while_a_question_is_out_another_takes_its_place():
+    """Query contract, lines 9 and 11: the answer on its way may be from before the write."""
+    desk = Desk()
+    promise = desk.fetch()
+    desk.entry.mark_stale()
+    assert len(desk.ask) == 2
+    assert desk.ask[0].is_aborted
+    desk.ask[0].settle({"name": "before"})
+    await settle()
+    assert not promise.is_settled
+    desk.ask[1].settle({"name": "after"})
+    assert await promise == {"name": "after"}
+    assert desk.entry.is_fresh(30.0)
+
+
 async def test_replaced_data_is_as_old_as_it_was():
     desk = Desk()
     await desk.know({"name": "old"})

@@ -1,0 +1,218 @@
+from app.errors import Invalid, NetworkError, NotFound
+from app.models.user import name_of
+from tests.unit.check import outcome, settle, wait_for
+from tests.unit.fakes import Models, page, problem, user
+
+USER_7 = "GET /api/users/7"
+PATCH_7 = "PATCH /api/users/7"
+
+
+class Desk(Models):
+    """The list and user 7."""
+
+    def __init__(self):
+        super().__init__()
+        self.told = []
+        self.user = self.users.get(7)
+        self.list = self.users.page([("page", 1)])
+        self.user.observe(lambda: self.told.append(self.user.name))
+
+    async def know(self, **fields):
+        """The user has been fetched."""
+        promise = self.user.fetch()
+        self.network.out(USER_7).answer(user(7, **fields))
+        await settle()
+        assert promise.is_settled
+
+    async def know_list(self, *items):
+        promise = self.list.fetch()
+        self.network.out("GET /api/users?page=1").answer(page(list(items)))
+        await settle()
+        assert promise.is_settled
+
+    async def save(self, changes):
+        """A save that is out."""
+        saving = wait_for(self.user.save(changes))
+        await settle()
+        return saving
+
+
+async def test_save_sends_the_changes_alone():
+    desk = Desk()
+    await desk.know()
+    await desk.save({"name": "Ada"})
+    assert desk.network.lines == [USER_7, PATCH_7]
+    assert desk.network.last.body == {"name": "Ada"}
+
+
+async def test_after_a_save_everyone_sees_the_answer_of_the_server_without_asking():
+    """Query contract, line 9."""
+    desk = Desk()
+    await desk.know()
+    saving = await desk.save({"name": " Ada "})
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await saving
+    assert desk.told == ["User 7", "Ada"]
+    assert desk.user.fetch().value == user(7, name="Ada", version=2)
+    assert desk.network.lines == [USER_7, PATCH_7]
+
+
+async def test_after_a_save_lists_show_the_new_row_and_are_stale():
+    """Query contract, line 9."""
+    desk = Desk()
+    await desk.know_list(user(6), user(7), user(8))
+    told = []
+    desk.list.observe(lambda: told.append([item["name"] for item in desk.list.items]))
+    saving = await desk.save({"name": "Ada"})
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await saving
+    assert told == [["User 6", "Ada", "User 8"]]
+    desk.network.requests.clear()
+    desk.list.fetch()
+    assert desk.network.lines == ["GET /api/users?page=1"]
+
+
+async def test_after_a_save_lists_without_the_user_are_stale_too():
+    """Query contract, line 9: the user may belong there now."""
+    desk = Desk()
+    await desk.know_list(user(6))
+    saving = await desk.save({"name": "Ada"})
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await saving
+    desk.network.requests.clear()
+    desk.list.fetch()
+    assert desk.network.lines == ["GET /api/users?page=1"]
+    assert desk.list.items == [user(6)]
+
+
+async def test_a_save_that_is_refused_changes_nothing_and_is_raised():
+    desk = Desk()
+    await desk.know_list(user(7))
+    told = list(desk.told)
+    saving = await desk.save({"email": "x"})
+    desk.network.out(PATCH_7).answer(problem(422, "Look again.", {"email": ["no"]}), 422)
+    error = await saving
+    assert type(error) is Invalid
+    assert error.errors == {"email": ["no"]}
+    assert desk.told == told
+    assert desk.user.data == user(7)
+    assert desk.user.error is None
+    desk.user.fetch()
+    desk.list.fetch()
+    assert desk.network.lines == ["GET /api/users?page=1", PATCH_7]
+
+
+async def test_a_save_that_never_arrived_changes_nothing_and_is_raised():
+    desk = Desk()
+    await desk.know()
+    saving = await desk.save({"name": "Ada"})
+    desk.network.out(PATCH_7).break_off()
+    assert type(await saving) is NetworkError
+    assert desk.user.name == "User 7"
+
+
+async def test_a_save_that_was_cancelled_leaves_the_user_able_to_ask():
+    desk = Desk()
+    await desk.know()
+    saving = await desk.save({"name": "Ada"})
+    saving.cancel()
+    await settle()
+    promise = desk.user.fetch(force_refetch=True)
+    desk.network.out(USER_7).answer(user(7, version=2))
+    assert (await promise)["version"] == 2
+
+
+async def test_a_read_sent_before_a_save_and_answered_after_it_does_not_undo_it():
+    """Query contract, line 11."""
+    desk = Desk()
+    await desk.know()
+    promise = desk.user.fetch(force_refetch=True)
+    read = desk.network.out(USER_7)
+    saving = await desk.save({"name": "Ada"})
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await saving
+    read.answer(user(7))
+    await settle()
+    assert desk.user.name == "Ada"
+    assert (await promise)["name"] == "Ada"
+
+
+async def test_a_read_sent_before_a_save_and_answered_during_it_does_not_undo_it():
+    """Query contract, line 11."""
+    desk = Desk()
+    await desk.know()
+    desk.user.fetch(force_refetch=True)
+    read = desk.network.out(USER_7)
+    saving = await desk.save({"name": "Ada"})
+    read.answer(user(7, name="between"))
+    await settle()
+    assert desk.user.name == "User 7"
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await saving
+    assert desk.told == ["User 7", "Ada"]
+
+
+async def test_a_read_sent_during_a_save_does_not_undo_it():
+    """Query contract, line 11."""
+    desk = Desk()
+    await desk.know()
+    saving = await desk.save({"name": "Ada"})
+    desk.user.fetch(force_refetch=True)
+    read = desk.network.out(USER_7)
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await saving
+    read.answer(user(7))
+    await settle()
+    assert desk.user.name == "Ada"
+
+
+async def test_a_list_sent_before_a_save_does_not_undo_it():
+    """Query contract, lines 2 and 11."""
+    desk = Desk()
+    await desk.know()
+    desk.list.fetch()
+    listing = desk.network.out("GET /api/users?page=1")
+    saving = await desk.save({"name": "Ada"})
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await saving
+    listing.answer(page([user(7)]))
+    await settle()
+    assert desk.user.name == "Ada"
+
+
+async def test_a_list_that_was_asked_for_before_a_save_is_asked_for_again():
+    """Query contract, lines 9 and 11: its answer may be from before the write."""
+    desk = Desk()
+    await desk.know_list(user(7))
+    promise = desk.list.fetch(force_refetch=True)
+    before = desk.network.out("GET /api/users?page=1")
+    saving = await desk.save({"name": "Ada"})
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await saving
+    before.answer(page([user(7)]))
+    await settle()
+    assert [item["name"] for item in desk.list.items] == ["Ada"]
+    assert not promise.is_settled
+    desk.network.out("GET /api/users?page=1").answer(page([user(7, name="Ada", version=2)]))
+    assert (await promise)["items"][0]["name"] == "Ada"
+
+
+async def test_a_user_whom_the_server_does_not_know_any_more_is_told_as_an_error():
+    desk = Desk()
+    await desk.know()
+    promise = desk.user.fetch(force_refetch=True)
+    desk.network.out(USER_7).answer(problem(404, "There is no user 7."), 404)
+    assert type(await outcome(promise)) is NotFound
+    assert type(desk.user.error) is NotFound
+    assert desk.user.is_known
+
+
+def test_a_person_is_called_by_the_name_else_the_username():
+    assert name_of({"name": "Ada", "username": "al"}) == "Ada"
+    assert name_of({"name": "  ", "username": "al"}) == "al"
+    assert name_of({"name": None, "username": "al"}) == "al"
+    assert name_of({}) == ""
+
+
+async def test_a_user_of_whom_nothing_is_known_is_called_by_the_id():
+    assert Models().users.get(7).name == "7"
