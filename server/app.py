@@ -6,7 +6,6 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
-from starlette.types import Scope
 
 from server import policy
 from server.api import create_api
@@ -14,6 +13,9 @@ from server.database import open_database
 from server.headers import Headers
 from server.static import Site
 from server.times import Clock, utc_now
+
+# An answer is about people, and a version may have moved on: keep it to this browser, and ask again.
+API_HEADERS = {**policy.HEADERS, "Cache-Control": "private, no-cache"}
 
 
 def create_app(
@@ -23,19 +25,14 @@ def create_app(
 
     Raises server.database.RefusedError when the file at `database` cannot be used.
     """
-    api = Headers(create_api(open_database(database), clock, require_if_match), _api_headers)
-    site = Headers(Site(root), policy.headers_for)
+    api = Headers(create_api(open_database(database), clock, require_if_match), API_HEADERS)
+    site = Headers(Site(root), policy.HEADERS)
     # Beside the mount, so that /api without a slash is a problem of the API too.
     routes = [Mount("/api", api), Route("/api", api), Mount("/", site)]
     return Starlette(routes=routes, exception_handlers={Exception: _unexpected})
 
 
-def _api_headers(scope: Scope) -> dict[str, str]:
-    # An answer is about people, and a version may have moved on: keep it to this browser, and ask again.
-    return {**policy.headers_for(scope), "Cache-Control": "private, no-cache"}
-
-
-async def _unexpected(request: Request, _: Exception) -> Response:
+async def _unexpected(_request: Request, _error: Exception) -> Response:
     """The last resort of the page's files; the server logs the traceback."""
-    headers = {**policy.headers_for(request.scope), "Connection": "close"}
+    headers = {**policy.HEADERS, "Connection": "close"}
     return PlainTextResponse("Something went wrong on the server.\n", 500, headers)

@@ -137,19 +137,6 @@ def test_a_refused_body_and_a_304_carry_them_too(base_url):
     assert refused.headers["content-security-policy"] == known.headers["content-security-policy"]
 
 
-@pytest.mark.parametrize(
-    ("path", "is_loosened"),
-    [
-        ("/?interpreter=pyodide", True),
-        ("/index.html?x=1&interpreter=pyodide", True),
-        ("/?interpreter=micropython", False),
-        ("/?interpreter=", False),
-        ("/?interpreter=pyodide%3B%20script-src%20*", False),
-        ("/public/boot.js?interpreter=pyodide", False),
-        ("/api/users?interpreter=pyodide", False),
-    ],
-)
-def test_only_the_page_with_pyodide_gets_what_pyodide_needs(site, path, is_loosened):
-    expected = policy.policy_for("pyodide" if is_loosened else "micropython")
-    assert site.get(path).headers["content-security-policy"] == expected
-    assert (policy.PYODIDE_NEEDS in expected) is is_loosened
+@pytest.mark.parametrize("path", ["/?interpreter=pyodide", "/index.html", "/public/boot.js", "/api/users", "/nowhere"])
+def test_every_answer_has_the_same_policy_and_pyodide_no_looser_one(site, path):
+    assert site.get(path).headers["content-security-policy"] == policy.CONTENT_SECURITY_POLICY

@@ -29,7 +29,7 @@ def test_a_runtime_that_does_not_arrive_is_said(page: Page, server: Server) -> N
 
 
 def test_a_mistake_in_the_configuration_is_said_on_the_page(page: Page, server: Server) -> None:
-    text = (ROOT / "pyscript.toml").read_text().replace("stale_time = 30", 'stale_tiem = 30')
+    text = (ROOT / "pyscript.toml").read_text().replace("stale_time = 30", "stale_tiem = 30")
     page.route("**/pyscript.toml", lambda route: route.fulfill(body=text, content_type="application/toml"))
     page.goto(server.url)
     expect(page.locator("main")).to_contain_text("[panel] has 'stale_tiem', but only title")

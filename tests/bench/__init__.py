@@ -1,0 +1,1 @@
+"""Figures, each measured in one run; never a test."""
