@@ -86,8 +86,10 @@ class Visit:
         self._region = region
         self._leavings: "list[Callable[[], None]]" = []
         self._drawn_stamp: object = None
+        self._has_ended = False
 
     def start(self) -> None:
+        self._region.element.set("data-slow", None)
         self.view.shown(self)
         self._leavings = [model.observe(self.refresh) for model in self.view.models]
         self._listen()
@@ -96,6 +98,7 @@ class Visit:
             self._region.element.set("aria-busy", "true")
 
     def end(self) -> None:
+        self._has_ended = True
         for leave in self._leavings:
             leave()
         self._leavings = []
@@ -106,13 +109,14 @@ class Visit:
     def wait_for(self, promise: "Promise") -> None:
         """The view has asked again."""
         self.view.promise = promise
-        self._listen()
-        self.refresh()
+        if not self._has_ended:
+            self._listen()
+            self.refresh()
 
     def refresh(self) -> None:
-        """Draws what is to be seen now, if that is not what is to be seen already."""
+        """Draws what is to be seen now, if that is not what is to be seen already. A view that was left draws no more."""
         state = self.view.state
-        if state != "loading":
+        if state != "loading" and not self._has_ended:
             self._draw(state)
 
     def redraw(self) -> None:
