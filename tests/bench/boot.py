@@ -23,7 +23,11 @@ from tests.e2e.server import Server
 DRAWN = """() => new Promise(resolve => {
     const isDrawn = () => document.querySelector('main[data-route="users#show"][data-state="ready"] h1');
     if (isDrawn()) return resolve(performance.now());
-    const observer = new MutationObserver(() => { if (isDrawn()) { observer.disconnect(); resolve(performance.now()); } });
+    const observer = new MutationObserver(() => {
+        if (!isDrawn()) return;
+        observer.disconnect();
+        resolve(performance.now());
+    });
     observer.observe(document, { subtree: true, childList: true, attributes: true });
 })"""
 INTERPRETERS = ("micropython", "pyodide")

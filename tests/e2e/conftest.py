@@ -13,10 +13,15 @@ from server import seed
 from server.chromium import find
 from tests.e2e.server import Server
 
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 # Milliseconds until Pyodide has drawn the first route on a slow machine; MicroPython takes a tenth.
 PATIENCE = 30_000
 expect.set_options(timeout=10_000)

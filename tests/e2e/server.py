@@ -87,6 +87,7 @@ class Server:
         # Named TCP: asyncio sends small answers at once only then.
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listener.bind(("127.0.0.1", 0))
+        listener.listen()  # before anyone knows the port
         self.url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
         config = uvicorn.Config(self, log_level="critical", timeout_graceful_shutdown=1, lifespan="off")  # type: ignore[arg-type]
         self._uvicorn = uvicorn.Server(config)

@@ -54,7 +54,8 @@ def test_no_script_or_style_of_others_runs(panel: Panel) -> None:
             const script = document.createElement("script");
             script.textContent = "window.intruder = true";
             document.head.append(script);
-            document.querySelector("main").insertAdjacentHTML("beforeend", "<p style='color: red' onclick='window.intruder = true'>x</p>");
+            const intruder = "<p style='color: red' onclick='window.intruder = true'>x</p>";
+            document.querySelector("main").insertAdjacentHTML("beforeend", intruder);
             document.querySelector("main > p:last-child").click();
         }"""
     )

@@ -105,9 +105,7 @@ def test_a_server_that_never_answers_is_given_up(panel: Panel) -> None:
 
 
 def test_an_unknown_field_is_ignored(panel: Panel) -> None:
-    body = (
-        b'{"id": 1, "name": "Ada", "shoe_size": 38, "role": "owner", "team": 7, "bio": ["a"], "last_login_at": "soon"}'
-    )
+    body = b'{"id": 1, "name": "Ada", "shoe_size": 38, "role": "owner", "team": 7, "last_login_at": "soon"}'
     panel.server.fault(USER, status=200, body=body)
     panel.open("#users/1").shows("users#show", heading="Ada")
     expect(panel.main).to_contain_text("soon")
