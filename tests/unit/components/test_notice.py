@@ -1,0 +1,18 @@
+from app.components.notice import said
+from app.errors import AnswerError, NetworkError, TimeoutExpired, refusal
+
+
+def test_each_failure_has_a_title_and_a_sentence_for_a_person():
+    table = [
+        (NetworkError("GET /x", "No line."), "The server cannot be reached", "No line."),
+        (TimeoutExpired("GET /x", "Too slow."), "The server cannot be reached", "Too slow."),
+        (AnswerError("GET /x", "HTML.", 200), "The server's answer makes no sense", "HTML."),
+        (refusal("GET /x", 500, {"detail": "The disk is full."}), "The server could not do this", "The disk is full."),
+        (KeyError("name"), "Something went wrong in the panel", "Please try again."),
+        (None, "Something went wrong in the panel", "Please try again."),
+    ]
+    for error, title, words in table:
+        assert said(error)[0] == title
+        assert words in said(error)[1]
+        assert "GET" not in said(error)[1]
+        assert "KeyError" not in said(error)[1]

@@ -1,0 +1,118 @@
+from tests.unit.check import settle
+from tests.unit.fakes import Browser, problem, user
+
+USER_1 = "GET /api/users/1"
+
+
+def serve(line, body):
+    return 200, user(int(line.split("/")[3]))
+
+
+async def at(fragment):
+    browser = Browser(fragment, serve)
+    await settle()
+    return browser
+
+
+async def visit(browser, *numbers):
+    for number in numbers:
+        browser.open("users/" + str(number))
+        await settle()
+
+
+async def test_the_card_shows_name_role_and_email():
+    browser = await at("users/1")
+    assert ">User 1</a></h2>" in browser.sidebar.text
+    assert "Viewer" in browser.sidebar.text
+    assert "user1@<wbr>example.org" in browser.sidebar.text
+
+
+async def test_refresh_is_a_forced_fetch_and_nothing_else():
+    """Query contract, line 8."""
+    browser = Browser("users/1")
+    browser.network.out(USER_1).answer(user(1))
+    await settle()
+    assert browser.act("refresh", inside="sidebar")
+    assert browser.network.lines == [USER_1, USER_1]
+    assert browser.history.entries == ["users/1"]
+    assert browser.main.state == "ready"
+    browser.network.out(USER_1).answer(user(1, name="Ada"))
+    await settle()
+    assert "Ada" in browser.sidebar.text
+    assert "Ada" in browser.main.text
+
+
+async def test_refresh_twice_sends_twice_and_shows_the_newer():
+    """Query contract, line 8."""
+    browser = Browser("users/1")
+    browser.network.out(USER_1).answer(user(1))
+    await settle()
+    browser.act("refresh", inside="sidebar")
+    older = browser.network.last
+    browser.act("refresh", inside="sidebar")
+    assert older.is_aborted
+    browser.network.last.answer(user(1, name="newer"))
+    await settle()
+    assert "newer" in browser.sidebar.text
+    assert len(browser.network.lines) == 3
+
+
+async def test_the_age_is_written_each_second_without_drawing():
+    browser = await at("users/1")
+    drawn = len(browser.sidebar.draws)
+    browser.clock.advance(12.7)
+    browser.app.sidebar.tick()
+    assert browser.sidebar.written["age"] == ("12 s ago", "age age-fresh")
+    browser.clock.advance(17.3)
+    browser.app.sidebar.tick()
+    assert browser.sidebar.written["age"] == ("30 s ago", "age age-stale")
+    assert len(browser.sidebar.draws) == drawn
+    assert browser.network.lines == [USER_1]
+
+
+async def test_an_equal_answer_makes_the_age_young_again():
+    """Query contract, line 5."""
+    browser = await at("users/1")
+    browser.clock.advance(31.0)
+    drawn = len(browser.sidebar.draws)
+    browser.act("refresh", inside="sidebar")
+    await settle()
+    browser.app.sidebar.tick()
+    assert browser.sidebar.written["age"] == ("just now", "age age-fresh")
+    assert len(browser.sidebar.draws) == drawn
+
+
+async def test_a_page_without_a_user_has_no_card():
+    browser = await at("nowhere")
+    assert 'data-action="refresh"' not in browser.sidebar.text
+    assert "Open a user" in browser.sidebar.text
+
+
+async def test_who_was_looked_at_before_stands_there_newest_first_without_a_call():
+    browser = await at("users/1")
+    await visit(browser, 2, 3, 1)
+    lately = browser.sidebar.text.partition("Seen lately")[2]
+    assert [part[0] for part in lately.split('href="#users/')[1:]] == ["3", "2"]
+    assert browser.network.lines == ["GET /api/users/1", "GET /api/users/2", "GET /api/users/3"]
+
+
+async def test_at_most_eight_are_remembered_beside_the_one_at_hand():
+    browser = await at("users/1")
+    await visit(browser, *range(2, 13))
+    lately = browser.sidebar.text.partition("Seen lately")[2]
+    assert lately.count("<li>") == 8
+    browser.open("nowhere")
+    lately = browser.sidebar.text.partition("Seen lately")[2]
+    assert lately.count("<li>") == 8
+    assert "User 12" in lately
+
+
+async def test_a_card_that_fails_offers_another_try():
+    browser = Browser("users/1")
+    browser.network.out(USER_1).answer(problem(500, "No."), 500)
+    await settle()
+    assert browser.sidebar.state == "error"
+    assert browser.act("retry", inside="sidebar")
+    browser.network.out(USER_1).answer(user(1))
+    await settle()
+    assert browser.sidebar.state == browser.main.state == "ready"

@@ -1,0 +1,171 @@
+from app.views.user_index import DEBOUNCE
+from tests.unit.check import settle
+from tests.unit.fakes import Browser, Event, page, problem, user
+
+LIST = "GET /api/users?page=1&size=25"
+
+
+class Index(Browser):
+    """The list of users."""
+
+    def __init__(self, fragment="users"):
+        super().__init__(fragment)
+
+    async def answer(self, *items, number=1, pages=1, total=None):
+        self.network.last.answer(page(list(items), number, pages, total))
+        await settle()
+
+    def type(self, text):
+        self.act("typed", Event(text))
+
+
+async def loaded(fragment="users", number=1, pages=1):
+    index = Index(fragment)
+    await index.answer(user(1), user(2), number=number, pages=pages)
+    assert index.main.state == "ready"
+    return index
+
+
+async def test_each_user_is_a_row_that_leads_to_the_profile():
+    index = Index()
+    await index.answer(user(7), user("a/b", name="Zoë"))
+    assert index.main.text.count("<tr data-id=") == 2
+    assert '<tr data-id="7"><td><a href="#users/7">' in index.main.text
+    assert '<tr data-id="a/b"><td><a href="#users/a%2Fb">' in index.main.text
+
+
+async def test_a_search_goes_out_after_250_ms_of_quiet():
+    index = await loaded()
+    index.type("a")
+    index.clock.advance(DEBOUNCE - 0.01)
+    index.type("ad")
+    index.clock.advance(DEBOUNCE - 0.01)
+    assert index.network.lines == [LIST]
+    index.clock.advance(0.02)
+    assert index.network.lines == [LIST, "GET /api/users?search=ad&page=1&size=25"]
+
+
+async def test_a_submitted_search_goes_out_at_once_and_once():
+    index = await loaded()
+    index.type("ada")
+    index.act("search", Event("ada"))
+    index.clock.advance(1.0)
+    assert index.network.lines == [LIST, "GET /api/users?search=ada&page=1&size=25"]
+
+
+async def test_a_search_is_one_step_back_and_not_one_a_letter():
+    index = await loaded()
+    for text in ("a", "ad", "ada"):
+        index.type(text)
+        index.clock.advance(DEBOUNCE)
+        await index.answer(user(1))
+    assert index.history.entries == ["users", "users?search=ada"]
+    index.history.step(-1)
+    assert index.main.is_busy is False
+    assert index.history.fragment == "users"
+
+
+async def test_the_first_search_leaves_the_whole_list_one_step_behind():
+    index = await loaded()
+    index.act("search", Event("ada"))
+    assert index.history.entries == ["users", "users?search=ada"]
+
+
+async def test_the_same_search_is_not_asked_again():
+    index = await loaded("users?search=ada")
+    index.act("search", Event(" ada "))
+    index.type("ada")
+    index.clock.advance(1.0)
+    assert len(index.network.lines) == 1
+
+
+async def test_a_search_starts_on_its_first_page_and_keeps_the_other_words_of_the_address():
+    index = await loaded("users?role=admin&page=3&size=50", number=3, pages=4)
+    index.act("search", Event("zoë & co"))
+    assert index.history.fragment == "users?search=zo%C3%AB%20%26%20co&role=admin&size=50"
+
+
+async def test_a_search_that_was_emptied_shows_everyone():
+    index = await loaded("users?search=ada")
+    index.act("search", Event("  "))
+    assert index.history.fragment == "users"
+
+
+async def test_a_search_that_waits_is_forgotten_when_the_page_is_left():
+    """Query contract, line 18."""
+    index = await loaded()
+    index.type("ada")
+    index.open("users/1")
+    index.clock.advance(1.0)
+    assert index.history.fragment == "users/1"
+
+
+async def test_the_old_rows_stay_in_sight_while_others_are_on_their_way():
+    index = await loaded()
+    index.open("users?page=2")
+    index.clock.advance(1.0)
+    assert len(index.main.draws) == 1
+    assert index.main.is_busy
+    await index.answer(user(3), number=2, pages=2)
+    assert "User 3" in index.main.text
+
+
+async def test_pages_lead_to_their_neighbours():
+    index = await loaded("users?search=a&page=2", number=2, pages=3)
+    assert 'rel="prev" href="#users?search=a"' in index.main.text
+    assert 'rel="next" href="#users?search=a&amp;page=3"' in index.main.text
+    assert "page 2 of 3" in index.main.text
+
+
+async def test_the_first_and_the_last_page_lead_no_further():
+    first = await loaded("users", number=1, pages=2)
+    assert 'rel="prev"' not in first.main.text
+    assert 'rel="next" href="#users?page=2"' in first.main.text
+    last = await loaded("users?page=2", number=2, pages=2)
+    assert 'rel="next"' not in last.main.text
+    assert 'rel="prev" href="#users"' in last.main.text
+
+
+async def test_one_page_needs_no_paging():
+    index = await loaded()
+    assert "rel=" not in index.main.text
+
+
+async def test_the_usual_size_is_not_spelled_in_the_address():
+    index = await loaded("users?size=25", pages=2)
+    assert 'href="#users?page=2"' in index.main.text
+
+
+async def test_a_search_that_finds_nobody_says_so_and_shows_the_way_back():
+    index = Index("users?search=%3Cb%3E")
+    await index.answer()
+    assert "No user matches “&lt;b&gt;”." in index.main.text
+    assert '<a class="button" href="#users">' in index.main.text
+
+
+async def test_a_page_behind_the_last_one_shows_the_way_to_the_first():
+    index = Index("users?page=9")
+    await index.answer(number=9, pages=2, total=30)
+    assert "There is no page 9." in index.main.text
+    assert '<a class="button" href="#users">First page</a>' in index.main.text
+
+
+async def test_a_list_that_cannot_be_had_says_why_and_can_be_asked_for_again():
+    index = Index()
+    index.network.last.answer(problem(500, "The disk is full."), 500)
+    await settle()
+    assert index.main.state == "error"
+    assert "The disk is full." in index.main.text
+    index.act("retry")
+    await index.answer(user(1))
+    assert index.main.state == "ready"
+
+
+async def test_the_list_follows_a_change_of_its_member():
+    """Query contract, lines 2 and 9."""
+    index = await loaded()
+    saving = index.users.get(1).save({"name": "Ada"})
+    index.network.server = lambda line, body: (200, user(1, name="Ada"))
+    await saving
+    await settle()
+    assert ">Ada</span>" in index.main.text
