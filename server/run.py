@@ -1,0 +1,82 @@
+"""Serves the panel until it is stopped."""
+
+import errno
+import logging
+import socket
+import webbrowser
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+
+from server import seed
+from server.app import create_app
+from server.database import RefusedError
+from server.setup.errors import SetupError
+from server.setup.places import ROOT
+from server.setup.steps import step
+
+
+def serve(host: str, port: int, database: Path, is_opened: bool) -> int:
+    """Prints the address once it answers there. SetupError for a port or a database that cannot be had."""
+    listener = _listen(host, port)
+    config = uvicorn.Config(
+        _app(database),
+        http="httptools",
+        log_level=logging.WARNING,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=1,  # second: a browser that keeps its connection does not hold up Ctrl-C
+    )
+    _Announced(config, _address(host, listener.getsockname()[1]), is_opened).run(sockets=[listener])
+    return 0
+
+
+def _app(database: Path) -> Starlette:
+    try:
+        if not database.exists() or not database.stat().st_size:
+            with step(f"Making {database.name} with 2,000 invented people"):
+                seed.create(database)
+        return create_app(database, ROOT)
+    except RefusedError as error:
+        raise SetupError(str(error)) from error
+
+
+class _Announced(uvicorn.Server):
+    """Says where it is as soon as it is there."""
+
+    def __init__(self, config: uvicorn.Config, address: str, is_opened: bool) -> None:
+        super().__init__(config)
+        self._address = address
+        self._is_opened = is_opened
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        print(f"The panel is at {self._address} (Ctrl-C stops it)", flush=True)
+        if self._is_opened:
+            webbrowser.open(self._address)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        # Named TCP: asyncio sends small answers at once only then.
+        listener = socket.socket(family, kind, socket.IPPROTO_TCP)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen()
+    except OSError as error:
+        raise SetupError(_refusal(error, host, port)) from error
+    return listener
+
+
+def _refusal(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is in use, perhaps by another start of the panel. Try --port {port + 1}."
+    if error.errno == errno.EACCES:
+        return f"Port {port} may not be used by you. Try --port 8000."
+    return f"{host} is no address of this machine that can be listened on. Try --host 127.0.0.1."
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
