@@ -1,0 +1,106 @@
+"""The two commands, as a person at a terminal has them."""
+
+import contextlib
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+import serve
+from server import seed
+from server.setup.places import ROOT
+from tests.setup.test_setup import sentence
+
+
+def command(*words: str) -> list[str]:
+    return [sys.executable, str(ROOT / "serve.py"), *words]
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(*words), capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("served") / "users.sqlite3"
+    seed.create(path, users=20)
+    return path
+
+
+@contextlib.contextmanager
+def serving(database: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    process = subprocess.Popen(
+        command("--port", "0", "--database", str(database)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    try:
+        yield process, line.split()[4]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_the_address_is_printed_when_it_answers(database: Path) -> None:
+    with serving(database) as (_, address):
+        assert httpx.get(address + "api/users/1").json()["id"] == 1
+        assert "text/html" in httpx.get(address).headers["content-type"]
+
+
+def test_ctrl_c_ends_it_quietly_while_a_browser_keeps_its_connection(database: Path) -> None:
+    with serving(database) as (process, address), httpx.Client() as browser:
+        browser.get(address)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=10)
+    assert (process.returncode, errors) == (130, "")
+
+
+def test_a_busy_port_is_said_with_another_to_try(database: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        refused = run("--port", str(port), "--database", str(database))
+    assert refused.returncode == 1
+    assert sentence(refused.stderr) == (
+        f"Port {port} is in use, perhaps by another start of the panel. Try --port {port + 1}."
+    )
+
+
+def test_a_host_of_somebody_else_is_said(database: Path) -> None:
+    refused = run("--host", "192.0.2.1", "--port", "0", "--database", str(database))
+    assert "192.0.2.1 is no address of this machine" in sentence(refused.stderr)
+
+
+def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Ada")
+    refused = run("--port", "0", "--database", str(letter))
+    assert refused.returncode == 1
+    assert "letter.txt cannot be used as the database" in sentence(refused.stderr)
+    assert letter.read_text() == "Dear Ada"
+
+
+@pytest.mark.parametrize("word", ["70000", "-1", "http"])
+def test_a_port_that_is_none_is_a_slip_in_the_command(word: str) -> None:
+    refused = run(f"--port={word}")
+    assert refused.returncode == 2
+    assert "give a number from 0 to 65535" in refused.stderr
+
+
+def test_an_old_python_is_told_which_one_is_needed() -> None:
+    with pytest.raises(SystemExit) as refused:
+        serve.refuse_old_python((3, 9, 2))
+    assert str(refused.value) == (
+        "Halfminute needs Python 3.11 or newer; this is 3.9.2. Start serve.py with a newer one."
+    )
+    serve.refuse_old_python((3, 11, 0))
+
+
+def test_help_names_what_can_be_set() -> None:
+    text = run("--help").stdout
+    assert all(word in text for word in ("--host", "--port", "--database", "--open", "--no-open"))
+    assert "pytest" in run("test", "--help").stdout
