@@ -16,7 +16,7 @@ def refuse_old_python(version):  # type: (tuple[int, ...]) -> None
     """Exits with a sentence where Python is too old."""
     if tuple(version[:2]) < OLDEST:
         found = ".".join(str(part) for part in version[:3])
-        sys.exit("Halfminute needs Python 3.11 or newer; this is {}. Start serve.py with a newer one.".format(found)  # noqa: UP032)
+        sys.exit("Halfminute needs Python 3.11 or newer; this is {}. Start serve.py with a newer one.".format(found))  # noqa: UP032
 
 
 if __name__ == "__main__":
