@@ -20,7 +20,7 @@ def refuse_old_python(version):  # type: (tuple[int, ...]) -> None
 
 
 if __name__ == "__main__":
-    refuse_old_python(sys.version_info)
+    refuse_old_python(sys.version_info[:3])
     from server.setup.commands import main
 
     sys.exit(main(sys.argv[1:]))
