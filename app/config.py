@@ -22,7 +22,7 @@ class Config:
     stale_time: float
     timeout: float
 
-    def __init__(self, table: dict) -> None:
+    def __init__(self, table: dict[str, object]) -> None:
         names = [name for name, _, _ in SETTINGS]
         for name in table:
             if name not in names:

@@ -14,6 +14,10 @@ PanelError
         └── Forbidden           401, 403
 """
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 class PanelError(Exception):
     """Everything that the panel itself raises."""
@@ -57,13 +61,13 @@ class AnswerError(RequestError):
 class StatusError(RequestError):
     """The server refused. `problem` is its RFC 9457 document, or {} where it sent none."""
 
-    def __init__(self, request: str, detail: str, status: int, problem: dict) -> None:
+    def __init__(self, request: str, detail: str, status: int, problem: "dict[str, Any]") -> None:
         super().__init__(request, detail)
         self.status = status
         self.problem = problem
 
     @property
-    def errors(self) -> dict:
+    def errors(self) -> "dict[str, Any]":
         """Field name -> list of sentences, fit to stand beside that field."""
         errors = self.problem.get("errors")
         return errors if isinstance(errors, dict) else {}
@@ -88,7 +92,7 @@ class Forbidden(StatusError):
 _BY_STATUS = {401: Forbidden, 403: Forbidden, 404: NotFound, 409: Conflict, 412: Conflict, 422: Invalid}
 
 
-def refusal(request: str, status: int, problem: dict) -> StatusError:
+def refusal(request: str, status: int, problem: "dict[str, Any]") -> StatusError:
     """The error for an answer of 400 or above; its sentence is the server's where the server gave one."""
     detail = problem.get("detail") or problem.get("title") or "The server answered " + str(status) + "."
     return _BY_STATUS.get(status, StatusError)(request, str(detail), status, problem)

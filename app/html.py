@@ -42,7 +42,7 @@ def html(template: str, *values: object) -> Markup:
     return Markup(template.format(*[_text(value) for value in values]))
 
 
-def join(parts: list, between: str = "") -> Markup:
+def join(parts: list[object], between: str = "") -> Markup:
     """The parts one after the other; those that are not Markup are escaped."""
     return Markup(between.join([_text(part) for part in parts]))
 

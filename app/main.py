@@ -51,7 +51,7 @@ def _start(config: Config) -> None:
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
-    controllers = {"users": UsersController(app, users, Activity(cache, api))}
+    controllers: dict[str, object] = {"users": UsersController(app, users, Activity(cache, api))}
     history = BrowserHistory(report)
     app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)))
 

@@ -5,7 +5,7 @@ from app.region import Region
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, Protocol
+    from typing import Protocol
 
     from app.components.sidebar import Sidebar
     from app.config import Config

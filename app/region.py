@@ -31,7 +31,9 @@ PATIENCE = 0.3
 class Region:
     """Shows one view at a time in an element. `drawn(visit, is_first)` is told after each drawing."""
 
-    def __init__(self, element: "Element", timer: "Timer", drawn: "Callable[[Visit, bool], None] | None" = None) -> None:
+    def __init__(
+        self, element: "Element", timer: "Timer", drawn: "Callable[[Visit, bool], None] | None" = None
+    ) -> None:
         self.element = element
         self.timer = timer
         self.visit: Visit | None = None
@@ -114,7 +116,7 @@ class Visit:
             self.refresh()
 
     def refresh(self) -> None:
-        """Draws what is to be seen now, if that is not what is to be seen already. A view that was left draws no more."""
+        """Draws what is to be seen now, if that is not what stands there. A view that was left draws no more."""
         state = self.view.state
         if state != "loading" and not self._has_ended:
             self._draw(state)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def state_of(view: "View") -> str:
-    """`loading`, `ready`, `error` or `not-found`. What is known stays in sight when asking again fails, unless the server
-    says that it is there no more."""
+    """`loading`, `ready`, `error` or `not-found`. What is known stays in sight when asking again fails, unless the
+    server says that it is there no more."""
     # A function, for views that add to it: MicroPython's super() cannot read a property.
     if isinstance(view.error, NotFound):
         return "not-found"
@@ -58,7 +58,7 @@ class View:
 
     @property
     def is_known(self) -> bool:
-        return all([model.is_known for model in self.models])
+        return all(model.is_known for model in self.models)
 
     @property
     def is_busy(self) -> bool:

@@ -48,7 +48,7 @@ class Exchange:
     async def answer(self) -> "Any":
         try:
             answer = await self._sent.receive()
-        except OSError as error:
+        except OSError:
             raise self._unreached()
         finally:
             self._stop_timer()

@@ -57,7 +57,10 @@ class Events:
             event.preventDefault()
         if not node or (event.type == "click" and node.type == "submit"):
             return
-        if self._act(_regions_around(node), node.getAttribute(attribute), BrowserEvent(event)) and event.type == "click":
+        if (
+            self._act(_regions_around(node), node.getAttribute(attribute), BrowserEvent(event))
+            and event.type == "click"
+        ):
             event.preventDefault()
 
 

@@ -39,6 +39,6 @@ def _traceback(error: BaseException) -> str:
         text = io.StringIO()
         sys.print_exception(error, text)
         return text.getvalue()
-    import traceback
+    import traceback  # noqa: PLC0415 - MicroPython has none
 
     return "".join(traceback.format_exception(error))

@@ -1,5 +1,6 @@
 """How old data is, in words."""
 
+
 def age_text(seconds: float | None) -> str:
     """`12.7` -> "12 s ago"; "just now" below one second; "some time ago" where the clocks cannot tell."""
     if seconds is None:

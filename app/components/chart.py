@@ -99,8 +99,8 @@ def _table(formats: "Formats", points: list[tuple[str, int]], noun: str) -> Mark
         for day, value in reversed(points)
     ]
     return html(
-        '<details class="chart-table"><summary>Show as a table</summary><div class="scroller" tabindex="0" role="region" '
-        'aria-label="{} a day"><table class="table"><thead><tr><th scope="col">Day</th>'
+        '<details class="chart-table"><summary>Show as a table</summary><div class="scroller" tabindex="0" '
+        'role="region" aria-label="{} a day"><table class="table"><thead><tr><th scope="col">Day</th>'
         '<th scope="col" class="number">{}</th></tr></thead><tbody>{}</tbody></table></div></details>',
         noun, noun[:1].upper() + noun[1:], rows,
     )  # fmt: skip

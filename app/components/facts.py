@@ -7,7 +7,11 @@ NONE = html('<span class="none" title="Not given">—</span>')
 
 def topic(heading: str, facts: list[tuple[str, object]]) -> Markup:
     """A heading and its facts, `[("E-mail", "ada@example.org"), ("Phone", None)]`, in that order."""
-    return html('<section class="topic"><h2>{}</h2><dl class="facts">{}</dl></section>', heading, [fact(*each) for each in facts])
+    return html(
+        '<section class="topic"><h2>{}</h2><dl class="facts">{}</dl></section>',
+        heading,
+        [fact(*each) for each in facts],
+    )
 
 
 def fact(term: str, value: object) -> Markup:

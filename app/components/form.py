@@ -2,6 +2,7 @@
 
 from app.html import NOTHING, Markup, html
 
+
 def field(form: str, name: str, label: str, attributes: str, value: str, errors: list[str], hint: str = "") -> Markup:
     """`attributes` are markup, written by the programmer; with `rows=` in them the field is a text of many lines."""
     id = form + "-" + name
@@ -32,7 +33,7 @@ def _described(id: str, errors: list[str], hint: str) -> Markup:
 
 
 def as_control(attributes: str, text: str) -> str:
-    """The text as its control gives it back untouched: browsers drop line ends from a line, and blanks around an address.
+    """The text as its control gives it back untouched: browsers drop line ends from a line, blanks around an address.
 
     Compared with this, a field that nobody touched has not changed.
     """

@@ -31,7 +31,8 @@ def failed_part(error: Exception | None) -> Markup:
 
 def gone(app: "Panel", what: str = "This user does not exist") -> Markup:
     return html(
-        '<div class="notice">{}<h1 tabindex="-1">{}</h1><p>{}</p><p><a class="button" href="{}">All users</a></p></div>',
+        '<div class="notice">{}<h1 tabindex="-1">{}</h1><p>{}</p>'
+        '<p><a class="button" href="{}">All users</a></p></div>',
         icon("search"),
         what,
         "Perhaps it was deleted, or the address has a slip in it.",

@@ -20,7 +20,8 @@ def timeline(formats: "Formats", items: "list[dict[str, Any]]") -> Markup:
 
 def _moment(formats: "Formats", item: "dict[str, Any]") -> Markup:
     return html(
-        '<li>{}<div><p><span dir="auto">{}</span> <span class="tag">{}</span></p><p class="fine">{} · {} · {}</p></div></li>',
+        '<li>{}<div><p><span dir="auto">{}</span> <span class="tag">{}</span></p>'
+        '<p class="fine">{} · {} · {}</p></div></li>',
         icon("dot"),
         item.get("summary") or item.get("action"),
         item.get("action"),

@@ -64,6 +64,6 @@ def _list_query(query: str | None) -> "list[tuple[str, Any]]":
 
 
 def _positive(text: str | None, usual: int) -> int:
-    if not text or len(text) > 9 or not all([digit in "0123456789" for digit in text]):
+    if not text or len(text) > 9 or not all(digit in "0123456789" for digit in text):
         return usual
     return int(text) or usual

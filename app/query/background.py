@@ -23,4 +23,4 @@ async def _reported(work: "Coroutine[Any, Any, Any]", report: "Callable[[Excepti
     except Exception as error:
         report(error)
     finally:
-        _running.discard(asyncio.current_task())  # type: ignore[arg-type]
+        _running.discard(asyncio.current_task())

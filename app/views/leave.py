@@ -24,8 +24,9 @@ class LeaveView(View):
     def loaded(self) -> Markup:
         return html(
             '<h2 id="dialog-title">Leave without saving?</h2><p>What you changed of {} is not saved yet.</p>'
-            '<p class="dialog-actions"><button type="button" class="button" data-action="discard">Discard changes</button>'
-            '<button type="button" class="button button-primary" data-action="stay" autofocus>Keep editing</button></p>',
+            '<p class="dialog-actions"><button type="button" class="button" data-action="discard">Discard changes'
+            '</button><button type="button" class="button button-primary" data-action="stay" autofocus>Keep editing'
+            "</button></p>",
             html('<bdi class="strong">{}</bdi>', self._name),
         )
 

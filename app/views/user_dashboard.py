@@ -5,8 +5,8 @@ from app.components.notice import failed_part
 from app.components.pagination import pagination
 from app.components.person import person_head
 from app.components.skeleton import skeleton_lines
-from app.components.times import date
 from app.components.timeline import timeline
+from app.components.times import date
 from app.html import Markup, html
 from app.url import build_query
 from app.view import View
@@ -52,7 +52,9 @@ class UserDashboard(View):
     def drawn(self, visit: "Visit") -> None:
         self.regions = {"stats": visit.child("stats"), "activity": visit.child("activity")}
         self.regions["stats"].show(LoginChart(self.app, self._activity.stats(self.user.id, DAYS)))
-        self.regions["activity"].show(ActivityList(self.app, self.user, self._activity.page(self.user.id, self._number)))
+        self.regions["activity"].show(
+            ActivityList(self.app, self.user, self._activity.page(self.user.id, self._number))
+        )
 
     def _tiles(self) -> Markup:
         data, formats = self.user.data, self.app.formats
@@ -89,7 +91,9 @@ class LoginChart(Part):
 
     def loaded(self) -> Markup:
         points = [(str(day.get("date")), int(day.get("logins") or 0)) for day in self._stats.days]
-        return bar_chart(self.app.formats, points, "log-ins") if points else html('<p class="empty">No figures yet.</p>')
+        return (
+            bar_chart(self.app.formats, points, "log-ins") if points else html('<p class="empty">No figures yet.</p>')
+        )
 
 
 class ActivityList(Part):

@@ -48,7 +48,7 @@ class UserEdit(View):
         return "Edit " + self.user.name
 
     @property
-    def state(self) -> str:  # type: ignore[override]
+    def state(self) -> str:
         # A form that is open stays open, whatever becomes of the user meanwhile.
         return "ready" if self._found else state_of(self)
 
@@ -119,8 +119,8 @@ class UserEdit(View):
             '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
             '<p class="person-line">Edit this user</p></div></header>{}'
             '<form class="form" data-form="user" data-submit="save" data-input="typed" novalidate>{}'
-            '<p class="form-actions"><button type="submit" class="button button-primary" data-action="save">Save</button>'
-            '<a class="button" href="{}">Cancel</a></p></form>',
+            '<p class="form-actions"><button type="submit" class="button button-primary" data-action="save">Save'
+            '</button><a class="button" href="{}">Cancel</a></p></form>',
             avatar(self.user.id, self.user.name, "large"),
             self.user.name,
             self._refusal(),

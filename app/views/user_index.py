@@ -80,8 +80,8 @@ class UserIndex(View):
     def _table(self) -> Markup:
         heads = [html('<th scope="col">{}</th>', column) for column in COLUMNS]
         return html(
-            '<div class="scroller" role="region" aria-label="Users" tabindex="0"><table class="table table-users"><thead><tr>{}'
-            "</tr></thead><tbody>{}</tbody></table></div>",
+            '<div class="scroller" role="region" aria-label="Users" tabindex="0"><table class="table table-users">'
+            "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
             heads,
             [self._row(item) for item in self._page.items],
         )
@@ -91,8 +91,8 @@ class UserIndex(View):
         email, team = item.get("email") or "", item.get("team") or ""
         return html(
             '<tr data-id="{}"><td><a href="{}">{}<span class="clip" dir="auto" title="{}">{}</span></a></td>'
-            '<td><span class="clip">{}</span></td><td><span class="clip" title="{}">{}</span></td><td>{}</td><td>{}</td>'
-            '<td><span class="clip" dir="auto" title="{}">{}</span></td><td class="number">{}</td></tr>',
+            '<td><span class="clip">{}</span></td><td><span class="clip" title="{}">{}</span></td><td>{}</td>'
+            '<td>{}</td><td><span class="clip" dir="auto" title="{}">{}</span></td><td class="number">{}</td></tr>',
             id, self.app.url("users#show", id=id), avatar(id, name, "small"), name, name,
             item.get("username"), email, email, role_pill(str(item.get("role") or "")),
             status_pill(str(item.get("status") or "")), team, team or "—",
@@ -102,7 +102,8 @@ class UserIndex(View):
     def _empty(self) -> Markup:
         if self._search:
             return html(
-                '<div class="notice"><p>No user matches “{}”.</p><p><a class="button" href="{}">Show all users</a></p></div>',
+                '<div class="notice"><p>No user matches “{}”.</p>'
+                '<p><a class="button" href="{}">Show all users</a></p></div>',
                 self._search,
                 self.app.url("users#index"),
             )

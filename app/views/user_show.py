@@ -40,7 +40,9 @@ class UserShow(View):
     def _contact(self) -> list[tuple[str, object]]:
         email = self.user.text("email")
         link = html('<a href="mailto:{}">{}</a>', email, email) if email else None
-        return [("E-mail", link)] + self._texts([("Phone", "phone"), ("Location", "location"), ("Time zone", "timezone")])
+        return [("E-mail", link)] + self._texts(
+            [("Phone", "phone"), ("Location", "location"), ("Time zone", "timezone")]
+        )
 
     def _account(self) -> list[tuple[str, object]]:
         user, formats = self.user, self.app.formats
@@ -48,7 +50,10 @@ class UserShow(View):
             ("Role", role_pill(user.text("role"))),
             ("Status", status_pill(user.text("status"))),
             ("Log-ins", user.data.get("login_count")),
-            ("Last log-in", date_time(formats, user.data.get("last_login_at")) if user.data.get("last_login_at") else "Never"),
+            (
+                "Last log-in",
+                date_time(formats, user.data.get("last_login_at")) if user.data.get("last_login_at") else "Never",
+            ),
             ("Created", date_time(formats, user.data.get("created_at"))),
             ("Updated", date_time(formats, user.data.get("updated_at"))),
             ("Id", user.id),
@@ -61,5 +66,7 @@ class UserShow(View):
 
     def _bio(self) -> Markup:
         bio = self.user.text("bio")
-        text = html('<p class="bio" dir="auto">{}</p>', bio) if bio else html('<p class="none">Nothing written yet.</p>')
+        text = (
+            html('<p class="bio" dir="auto">{}</p>', bio) if bio else html('<p class="none">Nothing written yet.</p>')
+        )
         return html('<section class="topic"><h2>About</h2>{}</section>', text)
