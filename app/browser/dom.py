@@ -1,6 +1,7 @@
 """Elements of the page that regions draw into."""
 
 import js
+from pyscript import ffi
 
 from app.html import Markup
 
@@ -58,7 +59,7 @@ class Focus:
     def __init__(self, node: "Any") -> None:
         active = js.document.activeElement
         self._node = node
-        self._is_inside = bool(active) and node != active and node.contains(active)
+        self._is_inside = bool(active) and not node.isSameNode(active) and node.contains(active)
         self._mark = _mark_of(active) if self._is_inside else None
         self._typing = _typing_of(active) if self._is_inside else None
 
@@ -66,10 +67,13 @@ class Focus:
         """To the same control, else to the heading: never to nowhere."""
         if not self._is_inside:
             return
-        node = self._same_control() or self._node.querySelector("h1")
+        node = self._same_control()
         if node:
             node.focus()
             self._restore_typing(node)
+        else:
+            # With the next frame: now it would make the browser lay out a page that may change again.
+            js.requestAnimationFrame(_recover_focus_proxy)
 
     def _same_control(self) -> "Any":
         if self._mark is None:
@@ -103,6 +107,17 @@ def _typing_of(node: "Any") -> "tuple[str, Any, Any] | None":
 def _is_text(node: "Any") -> bool:
     # Other types have no selection, and throw when asked for one.
     return node.tagName in ("INPUT", "TEXTAREA") and node.type in _TEXT_TYPES
+
+
+def _recover_focus(time: float) -> None:
+    # Who has gone on by keyboard in the meantime stays there.
+    active = js.document.activeElement
+    heading = js.document.querySelector("main h1")
+    if heading and (not active or active.tagName == "BODY"):
+        heading.focus()
+
+
+_recover_focus_proxy = ffi.create_proxy(_recover_focus)
 
 
 def by_id(id: str) -> BrowserElement:

@@ -22,6 +22,7 @@ class BrowserShell:
 
     def __init__(self) -> None:
         self._warn_proxy = ffi.create_proxy(_warn)
+        self._focus_proxy = ffi.create_proxy(_focus_heading)
         self._is_unsaved = False
 
     def set_title(self, title: str) -> None:
@@ -39,8 +40,8 @@ class BrowserShell:
     # Focus.
 
     def focus_heading(self) -> None:
-        _focus(js.document.querySelector("main h1"))
-        js.scrollTo(0, 0)
+        """With the next frame: now it would make the browser lay out the page twice."""
+        js.requestAnimationFrame(self._focus_proxy)
 
     def focus_invalid(self) -> None:
         _focus(js.document.querySelector("main [aria-invalid]") or js.document.querySelector("main h1"))
@@ -89,6 +90,11 @@ class BrowserShell:
 def _focus(node: "Any") -> None:
     if node:
         node.focus()
+
+
+def _focus_heading(time: float) -> None:
+    _focus(js.document.querySelector("main h1"))
+    js.scrollTo(0, 0)
 
 
 def _warn(event: "Any") -> None:

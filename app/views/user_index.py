@@ -88,16 +88,21 @@ class UserIndex(View):
 
     def _row(self, item: "dict[str, Any]") -> Markup:
         id, name = str(item.get("id")), name_of(item) or str(item.get("id"))
-        email, team = item.get("email") or "", item.get("team") or ""
         return html(
-            '<tr data-id="{}"><td><a href="{}">{}<span class="clip" dir="auto" title="{}">{}</span></a></td>'
-            '<td><span class="clip">{}</span></td><td><span class="clip" title="{}">{}</span></td><td>{}</td>'
-            '<td>{}</td><td><span class="clip" dir="auto" title="{}">{}</span></td><td class="number">{}</td></tr>',
-            id, self.app.url("users#show", id=id), avatar(id, name, "small"), name, name,
-            item.get("username"), email, email, role_pill(str(item.get("role") or "")),
-            status_pill(str(item.get("status") or "")), team, team or "—",
+            '<tr data-id="{}"><td title="{}">{}<a href="{}" dir="auto">{}</a></td>{}{}<td>{}</td><td>{}</td>{}'
+            '<td class="number">{}</td></tr>',
+            id,
+            name if len(name) > SHORT else None,
+            avatar(id, name, "small"),
+            self.app.url("users#show", id=id),
+            name,
+            cell(item.get("username")),
+            cell(item.get("email")),
+            role_pill(str(item.get("role") or "")),
+            status_pill(str(item.get("status") or "")),
+            cell(item.get("team")),
             date(self.app.formats, item.get("last_login_at"), "Never"),
-        )  # fmt: skip
+        )
 
     def _empty(self) -> Markup:
         if self._search:
@@ -118,6 +123,16 @@ class UserIndex(View):
 
 
 DEFAULT_SIZE = 25
+# Characters that a cell shows for certain; a longer text can be read whole by pointing at it.
+SHORT = 16
+
+
+def cell(value: object) -> Markup:
+    """One line, cut where the column ends."""
+    text = str(value or "—")
+    if len(text) <= SHORT:
+        return html('<td dir="auto">{}</td>', text)
+    return html('<td dir="auto" title="{}">{}</td>', text, text)
 
 
 def _nothing() -> None:
