@@ -3,8 +3,8 @@
 //     node tests/unit/run_micropython.mjs                          every test
 //     node tests/unit/run_micropython.mjs query/test_entry.py      those of one file, by its path below tests/unit/
 //
-// Each file has a thread and an interpreter of its own: nothing that one leaves behind changes another, and one that
-// brings its interpreter down takes nobody along. (Interpreters in one thread would share their table of objects.)
+// One thread for each processor, with an interpreter of its own. (Two in one thread would share their table of objects.)
+// A file that brings its interpreter down takes no other file along: the next one gets a new thread.
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -22,7 +22,7 @@ const PATIENCE = 10_000;
 const LEFT_OUT = ["app/browser", "app/main.py", "tests/unit/micropython", "tests/unit/cpython", "tests/unit/conftest.py"];
 
 if (isMainThread) await runAll(process.argv.slice(2));
-else await runFile(workerData.path, workerData.files);
+else await serve(workerData);
 
 // The main thread: which files there are, and who runs them.
 
@@ -48,24 +48,44 @@ function pythonBelow(folder) {
 }
 
 async function runNext(waiting, files) {
-  while (waiting.length) await runInThread(waiting.shift(), files);
+  let worker;
+  while (waiting.length) {
+    worker ??= new Worker(here, { workerData: files });
+    if (!(await runInThread(worker, waiting.shift()))) worker = undefined;
+  }
+  await worker?.terminate();
 }
 
-function runInThread(path, files) {
-  const worker = new Worker(here, { workerData: { path, files } });
-  worker.on("message", (result) => console.log(JSON.stringify(result)));
-  worker.on("error", (error) => console.log(JSON.stringify({ path, name: "*", traceback: error.message })));
-  return new Promise((resolve) => worker.on("exit", resolve));
+// Whether the thread is fit for another file.
+function runInThread(worker, path) {
+  return new Promise((resolve) => {
+    const heard = ({ end, ...result }) => (end ? finish(true) : console.log(JSON.stringify(result)));
+    const broke = (error) => {
+      console.log(JSON.stringify({ path, name: "*", traceback: error.message }));
+      finish(false);
+    };
+    const finish = (isFit) => {
+      worker.off("message", heard).off("error", broke);
+      resolve(isFit);
+    };
+    worker.on("message", heard).on("error", broke).postMessage(path);
+  });
 }
 
-// A file's own thread.
+// A thread: files come as messages, and results go.
 
-async function runFile(path, files) {
+async function serve(files) {
   const python = await start(files);
+  parentPort.on("message", (path) => runFile(python, path));
+}
+
+async function runFile(python, path) {
   const [load, names, run] = ["load", "names", "run"].map((name) => python.globals.get(name));
   const module = load(path.replace(/\.py$/, "").replaceAll("/", "."));
-  for (const name of names(module).split(" ")) report(path, name, await inTime(run(module, name)));
-  process.exit(); // this thread, though a test may be waiting still
+  for (const name of names(module).split(" ")) {
+    parentPort.postMessage({ path, name, traceback: await inTime(run(module, name)) });
+  }
+  parentPort.postMessage({ end: true });
 }
 
 async function start(files) {
@@ -93,8 +113,4 @@ async function inTime(end) {
   const first = await Promise.race([end, late]);
   clearTimeout(timer);
   return first;
-}
-
-function report(path, name, traceback) {
-  parentPort.postMessage({ path, name, traceback });
 }
