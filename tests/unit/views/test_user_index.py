@@ -26,12 +26,16 @@ async def loaded(fragment="users", number=1, pages=1):
     return index
 
 
+def row_of(index, id):
+    return index.main.text.partition('<tr data-id="' + id + '">')[2].partition("</tr>")[0]
+
+
 async def test_each_user_is_a_row_that_leads_to_the_profile():
     index = Index()
     await index.answer(user(7), user("a/b", name="Zoë"))
     assert index.main.text.count("<tr data-id=") == 2
-    assert '<tr data-id="7"><td><a href="#users/7">' in index.main.text
-    assert '<tr data-id="a/b"><td><a href="#users/a%2Fb">' in index.main.text
+    assert '<a href="#users/7" dir="auto">' in row_of(index, "7")
+    assert '<a href="#users/a%2Fb" dir="auto">Zoë</a>' in row_of(index, "a/b")
 
 
 async def test_a_search_goes_out_after_250_ms_of_quiet():
@@ -168,4 +172,4 @@ async def test_the_list_follows_a_change_of_its_member():
     index.network.server = lambda line, body: (200, user(1, name="Ada"))
     await saving
     await settle()
-    assert ">Ada</span>" in index.main.text
+    assert ">Ada</a>" in row_of(index, "1")
