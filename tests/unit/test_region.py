@@ -4,12 +4,14 @@ from app.errors import NetworkError, refusal
 from app.html import html
 from app.models.model import Model
 from app.query.cache import Cache
-from app.region import PATIENCE, Region
+from app.region import Region
 from app.view import View
 from tests.unit.check import settle
 from tests.unit.fakes import Asker, Clock, Element, Event, unheard
 
-JUST_BEFORE = PATIENCE - 0.01
+# Seconds for which the page stays as it was.
+PATIENCE = 0.3
+JUST_BEFORE = 0.29
 
 
 class Word(View):

@@ -27,6 +27,7 @@ def test_other_escapes_beside_an_emoji_stay_what_they_are():
 def test_an_escaped_backslash_before_ud83d_is_no_escape():
     assert parse('"\\\\ud83d\\\\ude00"') == "\\ud83d\\ude00"
     assert parse('"\\\\\\ud83d\\ude00"') == "\\😀"
+    assert parse('"\\\\ud83d\\ude00"')[:6] == "\\ud83d"
     assert parse('"\\\\\\\\ud83d"') == "\\\\ud83d"
 
 

@@ -90,9 +90,9 @@ async def test_a_page_without_a_user_has_no_card():
 
 async def test_who_was_looked_at_before_stands_there_newest_first_without_a_call():
     browser = await at("users/1")
-    await visit(browser, 2, 3, 1)
+    await visit(browser, 2, 3, 2, 1)
     lately = browser.sidebar.text.partition("Seen lately")[2]
-    assert [part[0] for part in lately.split('href="#users/')[1:]] == ["3", "2"]
+    assert [part[0] for part in lately.split('href="#users/')[1:]] == ["2", "3"]
     assert browser.network.lines == ["GET /api/users/1", "GET /api/users/2", "GET /api/users/3"]
 
 

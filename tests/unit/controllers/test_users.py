@@ -56,8 +56,11 @@ async def test_after_30_seconds_the_same_action_asks_again():
     assert browser.network.count(USER_1) == 1
     # The list that was seen meanwhile has told of user 1, too.
     browser.clock.advance(30.0)
-    await visit(browser, "users/1/edit")
+    browser.open("users/1/edit")
+    assert browser.main.is_busy
+    await settle()
     assert browser.network.count(USER_1) == 2
+    assert not browser.main.is_busy
 
 
 async def test_after_a_failure_the_same_action_asks_again():
@@ -68,6 +71,7 @@ async def test_after_a_failure_the_same_action_asks_again():
     assert browser.main.state == "error"
     browser.open("users/1/dashboard")
     assert browser.network.lines == [USER_1, USER_1]
+    assert browser.main.is_busy
     browser.network.out(USER_1).answer(user(1))
     await settle()
     assert browser.main.state == "ready"

@@ -508,6 +508,17 @@ async def test_a_list_does_not_feed_a_member_that_is_being_written():
     assert desk.entry.data == {"name": "old"}
 
 
+async def test_a_list_that_was_asked_for_during_a_write_does_not_feed_its_member_afterwards():
+    """Query contract, line 11."""
+    desk = Desk()
+    await desk.know({"name": "old"})
+    desk.entry.write_began()
+    number, moment = desk.cache.take_number(), desk.cache.now()
+    desk.entry.write_ended({"name": "written"})
+    desk.entry.feed({"name": "before"}, number, moment)
+    assert desk.entry.data == {"name": "written"}
+
+
 async def test_marked_stale_the_next_ask_asks_again():
     """Query contract, line 9."""
     desk = Desk()
