@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -16,8 +17,14 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     if not inspect.iscoroutinefunction(pyfuncitem.obj):
         return None
     arguments = {name: pyfuncitem.funcargs[name] for name in inspect.signature(pyfuncitem.obj).parameters}
-    asyncio.run(asyncio.wait_for(pyfuncitem.obj(**arguments), PATIENCE))
+    # In a thread of its own: in this one the browser tests may have left Playwright's loop running.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(_run, pyfuncitem.obj, arguments).result()
     return True
+
+
+def _run(test, arguments):
+    asyncio.run(asyncio.wait_for(test(**arguments), PATIENCE))
 
 
 @pytest.fixture(autouse=True)
