@@ -61,6 +61,8 @@ class AnswerError(RequestError):
 class StatusError(RequestError):
     """The server refused. `problem` is its RFC 9457 document, or {} where it sent none."""
 
+    status: int
+
     def __init__(self, request: str, detail: str, status: int, problem: "dict[str, Any]") -> None:
         super().__init__(request, detail)
         self.status = status

@@ -1,5 +1,8 @@
 """One user."""
 
+import asyncio
+
+from app.errors import StatusError
 from app.models.model import Model
 
 TYPE_CHECKING = False
@@ -19,6 +22,7 @@ class User(Model):
         self.id = id
         self._api = api
         self._written = written
+        self._turn = asyncio.Lock()
 
     @property
     def name(self) -> str:
@@ -26,16 +30,25 @@ class User(Model):
         return name_of(self.data) or self.id
 
     async def save(self, changes: "dict[str, Any]") -> None:
-        """Sends the changes. All views then show the server's answer; a refusal is raised and changes nothing."""
-        entry = self.entry
-        entry.write_began()
-        try:
-            data = await self._api.update_user(self.id, changes).answer()
-        except BaseException:
-            entry.write_failed()
-            raise
-        entry.write_ended(data)
-        self._written(self)
+        """Sends the changes. All views then show the server's answer; a refusal is raised and changes nothing.
+
+        Writes of one user go out one after the other, in the order in which they were made.
+        """
+        async with self._turn:
+            self.entry.write_began()
+            try:
+                data = await self._api.update_user(self.id, changes).answer()
+            except BaseException as error:
+                self._not_written(error)
+                raise
+            self.entry.write_ended(data)
+            self._written(self)
+
+    def _not_written(self, error: BaseException) -> None:
+        self.entry.write_failed()
+        if not isinstance(error, StatusError) or error.status >= 500:
+            # Nobody knows whether the server did it.
+            self.entry.mark_stale()
 
 
 def name_of(data: "dict[str, Any]") -> str:

@@ -47,6 +47,7 @@ class Entry:
         self._ask: "Callable[[], Asked] | None" = None
         self._asked: "Asked | None" = None
         self._writes_out = 0
+        self._is_owed = False  # an answer to a question that was forced while a write was out
 
     # What is known.
 
@@ -75,6 +76,8 @@ class Entry:
     def fetch(self, ask: "Callable[[], Asked]", stale_time: float | None, force_refetch: bool) -> Promise:
         """The promise of an answer. A question goes out when forced, or when none is out and what is known is stale."""
         self._ask = ask
+        if force_refetch and self._writes_out:
+            self._is_owed = True
         if force_refetch or not (self.is_asking or self.is_fresh(stale_time)):
             self._send(ask)
         elif self._promise is None:
@@ -155,8 +158,7 @@ class Entry:
     def mark_stale(self) -> None:
         """The next ask asks again, whatever the age. So does one that is out: its answer may be from before."""
         self.is_outdated = True
-        if self.is_asking and self._ask is not None:
-            self._send(self._ask)
+        self._ask_again()
 
     def write_began(self) -> None:
         """From here on, answers to questions sent before or during the write are dropped: they may not undo it."""
@@ -166,15 +168,24 @@ class Entry:
     def write_failed(self) -> None:
         """Nothing changed. Who waits for an answer that had to be dropped gets one to a new question."""
         self._writes_out -= 1
-        if self.is_asking and self._ask is not None and not self._writes_out:
-            self._send(self._ask)
+        if not self._writes_out:
+            self._ask_again()
 
     def write_ended(self, data: "Any") -> None:
-        """The server's own account of the thing after the write, for everyone."""
+        """The server's own account of the thing after the write, for everyone but who forced a question since."""
         self._writes_out -= 1
         self._give_up()
         self.newest = self._cache.take_number()
+        owed, self._is_owed = self._promise if self._is_owed and self.is_asking else None, False
+        self._promise = None if owed else self._promise
         self._take(data, self.newest, self._cache.now())
+        if owed:
+            self._promise = owed
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        if self.is_asking and self._ask is not None:
+            self._send(self._ask)
 
     def _take(self, data: "Any", number: int, answered_at: Moment) -> None:
         self._asked = None

@@ -216,3 +216,56 @@ def test_a_person_is_called_by_the_name_else_the_username():
 
 async def test_a_user_of_whom_nothing_is_known_is_called_by_the_id():
     assert Models().users.get(7).name == "7"
+
+
+async def test_a_read_forced_during_a_save_is_answered_by_a_request_sent_after_it():
+    """Query contract, lines 8 and 11: neither the save's answer nor the read sent during it will do."""
+    desk = Desk()
+    await desk.know()
+    saving = await desk.save({"name": "Ada"})
+    promise = desk.user.fetch(force_refetch=True)
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await saving
+    assert desk.user.name == "Ada"
+    assert not promise.is_settled
+    desk.network.out(USER_7).answer(user(7, name="Ada", version=3))
+    assert (await promise)["version"] == 3
+    assert desk.network.lines == [USER_7, PATCH_7, USER_7, USER_7]
+
+
+async def test_two_saves_of_one_user_go_out_one_after_the_other():
+    """Query contract, line 22: the answer of the last one stands."""
+    desk = Desk()
+    await desk.know()
+    first, second = await desk.save({"name": "Ada"}), await desk.save({"title": "Countess"})
+    assert desk.network.count(PATCH_7) == 1
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
+    await first
+    await settle()
+    assert desk.network.last.body == {"title": "Countess"}
+    desk.network.out(PATCH_7).answer(user(7, name="Ada", title="Countess", version=3))
+    await second
+    assert desk.user.data["version"] == 3
+
+
+async def test_a_save_that_fails_does_not_hold_up_the_next():
+    """Query contract, line 22."""
+    desk = Desk()
+    await desk.know()
+    first, second = await desk.save({"name": ""}), await desk.save({"title": "Countess"})
+    desk.network.out(PATCH_7).answer(problem(422, "Look again.", {"name": ["no"]}), 422)
+    assert type(await first) is Invalid
+    await settle()
+    desk.network.out(PATCH_7).answer(user(7, title="Countess", version=2))
+    assert await second is None
+    assert desk.user.text("title") == "Countess"
+
+
+async def test_after_a_save_of_which_nobody_knows_whether_it_was_done_the_user_is_stale():
+    desk = Desk()
+    await desk.know()
+    saving = await desk.save({"name": "Ada"})
+    desk.network.out(PATCH_7).break_off()
+    await saving
+    desk.user.fetch()
+    assert desk.network.lines == [USER_7, PATCH_7, USER_7]
