@@ -96,17 +96,25 @@ class UserEdit(View):
         finally:
             self._is_saving = False
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether the person is still here: a save may outlast the visit, and another form may have opened."""
+        return self.app.main.view is self
+
     def _refused(self, error: RequestError) -> None:
         self._is_saving, self._error = False, error
+        if not self._is_open:
+            self.app.say_failure(f"{self.user.name} was not saved. {error.detail}")
+            return
         self._attempts += 1
         self.visit.refresh()
         self.app.focus_invalid()
 
     def _leave(self, message: str) -> None:
-        self.app.set_unsaved(False)
-        self.app.router.release()
         self.app.say(message)
-        if self.app.main.view is self:
+        if self._is_open:
+            self.app.set_unsaved(False)
+            self.app.router.release()
             self.app.go("users#show", id=self.user.id)
 
     # How it looks.
@@ -132,9 +140,12 @@ class UserEdit(View):
         return field("user", name, label, attributes, self._typed[name], self._sentences(name), hint)
 
     def _sentences(self, name: str) -> list[str]:
-        errors = self._error.errors if isinstance(self._error, StatusError) else {}
-        sentences = errors.get(name, [])
+        sentences = self._errors.get(name, [])
         return [str(each) for each in (sentences if isinstance(sentences, list) else [sentences])]
+
+    @property
+    def _errors(self) -> dict[str, "Any"]:
+        return self._error.errors if isinstance(self._error, StatusError) else {}
 
     def _refusal(self) -> Markup:
         """What could not be done; beside the fields it is said already where they are to blame."""
@@ -147,6 +158,6 @@ class UserEdit(View):
 
     def _unplaced(self) -> str:
         """Refusals of fields that this form does not have."""
-        errors = self._error.errors if isinstance(self._error, StatusError) else {}
         here = [name for name, _, _, _ in FIELDS]
-        return " ".join([name + ": " + " ".join(errors[name]) for name in sorted(errors) if name not in here])
+        elsewhere = [name for name in sorted(self._errors) if name not in here]
+        return " ".join([name + ": " + " ".join(self._sentences(name)) for name in elsewhere])

@@ -257,3 +257,34 @@ async def test_a_refusal_that_comes_after_its_form_was_left_draws_over_nothing()
     await form.answer(problem(422, "Look again.", {"name": ["no"]}), 422)
     assert form.place == "users#index"
     assert len(form.main.draws) == drawn
+
+
+async def test_a_save_that_ends_late_leaves_the_hold_of_another_form_alone():
+    form = await loaded()
+    await leave_while_saving(form)
+    form.open("users/8/edit")
+    form.network.out("GET /api/users/8").answer(user(8))
+    await settle()
+    form.type(name="Typed in the other form")
+    await form.answer(user(7, name="Ada", version=2))
+    assert form.shell.said == ["Saved Ada."]
+    assert form.shell.is_unsaved
+    form.open("users")
+    assert form.shell.is_dialog_open
+
+
+async def test_a_refusal_that_comes_late_is_told_with_the_name_and_moves_no_focus():
+    """Query contract, line 22."""
+    form = await loaded()
+    await leave_while_saving(form)
+    focused = list(form.shell.focused)
+    await form.answer(problem(422, "Look again.", {"name": ["no"]}), 422)
+    assert form.shell.failures == ["User 7 was not saved. Look again."]
+    assert form.shell.focused == focused
+
+
+async def test_a_refusal_in_one_sentence_instead_of_a_list_is_one_sentence():
+    form = await loaded()
+    await form.save(name="Ada")
+    await form.answer(problem(422, "Look again.", {"phone": "is missing"}), 422)
+    assert "phone: is missing" in form.main.text
