@@ -6,6 +6,7 @@ from app.components.icons import icon
 from app.components.notice import failed_part
 from app.components.pill import role_pill, status_pill
 from app.components.skeleton import skeleton_lines
+from app.errors import NotFound
 from app.html import NOTHING, Markup, html
 from app.view import View
 
@@ -36,8 +37,9 @@ class Sidebar:
         self.tick()
 
     def recent(self) -> "list[User]":
-        """Those followed lately whose data is at hand, without a call."""
-        return [self._users.get(id) for id in self._followed if self._users.get(id).is_known]
+        """Those followed lately whose data is at hand, without a call, and who are still there."""
+        users = [self._users.get(id) for id in self._followed]
+        return [user for user in users if user.is_known and not isinstance(user.error, NotFound)]
 
     def tick(self) -> None:
         """A second has passed: the age is another, and nothing else."""

@@ -90,7 +90,7 @@ class LoginChart(Part):
         self._stats = stats
 
     def loaded(self) -> Markup:
-        points = [(str(day.get("date")), int(day.get("logins") or 0)) for day in self._stats.days]
+        points = [(str(day.get("date")), count(day.get("logins"))) for day in self._stats.days]
         return (
             bar_chart(self.app.formats, points, "log-ins") if points else html('<p class="empty">No figures yet.</p>')
         )
@@ -117,3 +117,8 @@ class ActivityList(Part):
     def _url(self, number: int) -> str:
         query = build_query([("page", number if number > 1 else None)])
         return self.app.url("users#dashboard", query, id=self._user.id)
+
+
+def count(value: object) -> int:
+    """A number of things; 0 for what is none."""
+    return value if isinstance(value, int) and value > 0 else 0

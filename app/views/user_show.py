@@ -5,6 +5,7 @@ from app.components.person import person_head
 from app.components.pill import role_pill, status_pill
 from app.components.times import date_time
 from app.html import Markup, html
+from app.url import encode
 from app.view import View
 
 TYPE_CHECKING = False
@@ -39,7 +40,7 @@ class UserShow(View):
 
     def _contact(self) -> list[tuple[str, object]]:
         email = self.user.text("email")
-        link = html('<a href="mailto:{}">{}</a>', email, email) if email else None
+        link = html('<a href="mailto:{}">{}</a>', encode(email, "@"), email) if email else None
         return [("E-mail", link)] + self._texts(
             [("Phone", "phone"), ("Location", "location"), ("Time zone", "timezone")]
         )

@@ -116,3 +116,14 @@ async def test_a_card_that_fails_offers_another_try():
     browser.network.out(USER_1).answer(user(1))
     await settle()
     assert browser.sidebar.state == browser.main.state == "ready"
+
+
+async def test_who_is_there_no_more_is_not_among_those_seen_lately():
+    """Query contract, line 14."""
+    browser = await at("users/1")
+    browser.network.server = lambda line, body: (404, problem(404, "Gone."))
+    browser.act("refresh", inside="sidebar")
+    await settle()
+    browser.network.server = serve
+    await visit(browser, 2)
+    assert "Seen lately" not in browser.sidebar.text

@@ -20,6 +20,7 @@ PAYLOADS = [
     "&lt;b&gt; &amp; &#39;",
     "{} {0} {name}",
     "\\u003cb>",
+    "%3Cb%3E?subject=x&bcc=y",
 ]
 FIELDS = [
     "id", "username", "name", "email", "role", "status", "title", "team", "location", "timezone", "phone", "bio",

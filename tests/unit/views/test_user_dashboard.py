@@ -71,3 +71,11 @@ async def test_a_part_of_a_page_that_was_left_never_draws():
     await settle()
     browser.clock.advance(1.0)
     assert stats.draws == []
+
+
+async def test_a_figure_that_is_no_number_counts_as_none():
+    browser = await dashboard()
+    days = [{"date": "2026-01-30", "logins": "many"}, {"date": "2026-01-31", "logins": 2}]
+    browser.network.out(STATS).answer({"days": days, "totals": {}})
+    await settle()
+    assert "2 log-ins in the last 2 days" in browser.main.children["stats"].text
