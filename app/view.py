@@ -89,7 +89,7 @@ class View:
             return self.not_found()
         if state == "error":
             return self.failed()
-        return join([failed(self.error, is_known=True) if self.error else "", self.loaded()])
+        return join([self.failed_again() if self.error else "", self.loaded()])
 
     def pending(self) -> Markup:
         return skeleton()
@@ -99,6 +99,10 @@ class View:
 
     def failed(self) -> Markup:
         return failed(self.error)
+
+    def failed_again(self) -> Markup:
+        """Above what is known and stays in sight."""
+        return failed(self.error, is_known=True)
 
     def not_found(self) -> Markup:
         return gone(self.app)

@@ -43,7 +43,7 @@ def gone(app: "Panel", what: str = "This user does not exist") -> Markup:
 def said(error: Exception | None) -> tuple[str, str]:
     """A title and a sentence for a person: what could not be done, and why in the server's words."""
     if isinstance(error, NetworkError):
-        return "The server cannot be reached", error.detail + " Your work is still here."
+        return "No connection", error.detail + " Your work is still here."
     if isinstance(error, AnswerError):
         return "The server's answer makes no sense", error.detail + " Is the panel pointed at the right address?"
     if isinstance(error, RequestError):

@@ -3,7 +3,6 @@
 from app.components.age import age_class, age_text
 from app.components.avatar import avatar
 from app.components.icons import icon
-from app.components.notice import failed_part
 from app.components.pill import role_pill, status_pill
 from app.components.skeleton import skeleton_lines
 from app.errors import NotFound
@@ -81,8 +80,17 @@ class UserCard(View):
     def pending(self) -> Markup:
         return html("{}{}", skeleton_lines(3), recent_list(self.app, self._recent))
 
+    # The page says what went wrong; twice would be once too often.
+
     def failed(self) -> Markup:
-        return html("{}{}", failed_part(self.error), recent_list(self.app, self._recent))
+        return html(
+            '<p class="hint">This user could not be loaded. <button type="button" class="button button-small" '
+            'data-action="retry">Try again</button></p>{}',
+            recent_list(self.app, self._recent),
+        )
+
+    def failed_again(self) -> Markup:
+        return html('<p class="card-failed">{}The last refresh failed.</p>', icon("alert"))
 
     def not_found(self) -> Markup:
         return html('<p class="hint">No such user.</p>{}', recent_list(self.app, self._recent))

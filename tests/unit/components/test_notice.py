@@ -4,8 +4,8 @@ from app.errors import AnswerError, NetworkError, TimeoutExpired, refusal
 
 def test_each_failure_has_a_title_and_a_sentence_for_a_person():
     table = [
-        (NetworkError("GET /x", "No line."), "The server cannot be reached", "No line."),
-        (TimeoutExpired("GET /x", "Too slow."), "The server cannot be reached", "Too slow."),
+        (NetworkError("GET /x", "No line."), "No connection", "No line."),
+        (TimeoutExpired("GET /x", "Too slow."), "No connection", "Too slow."),
         (AnswerError("GET /x", "HTML.", 200), "The server's answer makes no sense", "HTML."),
         (refusal("GET /x", 500, {"detail": "The disk is full."}), "The server could not do this", "The disk is full."),
         (KeyError("name"), "Something went wrong in the panel", "Please try again."),

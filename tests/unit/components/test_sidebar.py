@@ -127,3 +127,13 @@ async def test_who_is_there_no_more_is_not_among_those_seen_lately():
     browser.network.server = serve
     await visit(browser, 2)
     assert "Seen lately" not in browser.sidebar.text
+
+
+async def test_what_went_wrong_is_said_by_the_page_alone():
+    browser = await at("users/1")
+    browser.network.server = lambda line, body: (500, problem(500, "The disk is full."))
+    browser.act("refresh", inside="sidebar")
+    await settle()
+    assert "The disk is full." in browser.main.text
+    assert "The last refresh failed." in browser.sidebar.text
+    assert "The disk is full." not in browser.sidebar.text
