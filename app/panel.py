@@ -1,5 +1,6 @@
 """The panel as its views see it: where to go, what to say, how to write a date."""
 
+from app.components.memo import Memo
 from app.region import Region
 
 TYPE_CHECKING = False
@@ -58,6 +59,7 @@ class Panel:
         self.report = report
         self._shell = shell
         self._is_started = False
+        self.tables = Memo()
 
     def show(self, view: "View") -> None:
         """The view takes the main region, and its user the sidebar."""

@@ -43,7 +43,7 @@ class UserIndex(View):
         return html('<h1 tabindex="-1">Users</h1>{}', skeleton(10))
 
     def loaded(self) -> Markup:
-        return html("{}{}{}", self._head(), self._table() if self._page.items else self._empty(), self._foot())
+        return html("{}{}{}", self._head(), self._rows() if self._page.items else self._empty(), self._foot())
 
     def left(self) -> None:
         self._stop_waiting()
@@ -76,6 +76,9 @@ class UserIndex(View):
             'aria-label="Search users" autocomplete="off" spellcheck="false" data-input="typed"></form></header>',
             self._search,
         )
+
+    def _rows(self) -> Markup:
+        return self.app.tables.markup(self._page.key, self._page.changes, self._table)
 
     def _table(self) -> Markup:
         heads = [html('<th scope="col">{}</th>', column) for column in COLUMNS]
