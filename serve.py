@@ -16,11 +16,20 @@ def refuse_old_python(version):  # type: (tuple[int, ...]) -> None
     """Exits with a sentence where Python is too old."""
     if tuple(version[:2]) < OLDEST:
         found = ".".join(str(part) for part in version[:3])
-        sys.exit("Halfminute needs Python 3.11 or newer; this is {}. Start serve.py with a newer one.".format(found))  # noqa: UP032
+        way_on = "Install one and run: python3.11 serve.py"
+        sys.exit("Halfminute needs Python 3.11 or newer; this is {}. {}".format(found, way_on))  # noqa: UP032
+
+
+def run(words):  # type: (list[str]) -> int
+    """The exit code of a command; 130 after Ctrl-C, however early it comes."""
+    try:
+        from server.setup.commands import main  # noqa: PLC0415, not readable by an old Python
+
+        return main(words)
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":
     refuse_old_python(sys.version_info[:3])
-    from server.setup.commands import main
-
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:]))

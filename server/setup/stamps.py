@@ -1,21 +1,20 @@
 """What was installed from which files, so that the next start need not do it again."""
 
 import hashlib
-import sys
 from pathlib import Path
 
 
-def fingerprint(*files: Path) -> str:
-    """Of the contents, and of this Python: another one wants another .venv."""
-    digest = hashlib.sha256(sys.version.encode())
+def fingerprint(words: str | None, *files: Path) -> str:
+    """Of the words, and of what the files hold; when they were written counts for nothing."""
+    digest = hashlib.sha256(f"{words}\0".encode())
     for file in files:
-        digest.update(file.read_bytes() + b"\0")
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 
 
 def is_stamped(stamp: Path, value: str) -> bool:
     try:
-        return stamp.read_text() == value
+        return stamp.read_bytes() == value.encode()
     except OSError:
         return False
 
@@ -23,3 +22,7 @@ def is_stamped(stamp: Path, value: str) -> bool:
 def set_stamp(stamp: Path, value: str) -> None:
     """Always the last thing of a step: what was cut off before is done again."""
     stamp.write_text(value)
+
+
+def clear_stamp(stamp: Path) -> None:
+    stamp.unlink(missing_ok=True)

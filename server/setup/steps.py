@@ -2,27 +2,31 @@
 
 import contextlib
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from server.setup.errors import SetupError
 
-# What pip and npm print when no packages can be fetched.
+_DISK_WORDS = ("No space left", "ENOSPC", "Disk quota exceeded", "EDQUOT")
+# What pip, npm and apt print when nothing can be fetched.
 _NETWORK_WORDS = (
     "ENOTFOUND",
     "EAI_AGAIN",
     "ECONNREFUSED",
     "ECONNRESET",
     "ETIMEDOUT",
+    "ENETUNREACH",
+    "EHOSTUNREACH",
     "ERR_SOCKET_TIMEOUT",
     "NewConnectionError",
     "NameResolutionError",
     "ConnectTimeoutError",
     "ReadTimeoutError",
     "ProtocolError",
+    "ProxyError",
     "Temporary failure in name resolution",
+    "Temporary failure resolving",
     "Network is unreachable",
     "Connection refused",
 )
@@ -50,16 +54,16 @@ def run(command: list[str], cwd: Path, failing: str) -> None:
     except OSError as error:
         raise SetupError(f"{failing}: {command[0]} could not be started ({error.strerror}).") from error
     if done.returncode:
-        raise SetupError(_reason(failing, done.stdout.decode(errors="replace")))
+        raise _reason(failing, done.stdout.decode(errors="replace"))
 
 
-def _reason(failing: str, output: str) -> str:
+def _reason(failing: str, output: str) -> SetupError:
+    if any(word in output for word in _DISK_WORDS):
+        return SetupError(f"{failing}: the disk is full. Make room and run the same command again.")
     if any(word in output for word in _NETWORK_WORDS):
-        return (
+        return SetupError(
             f"{failing}: the network did not answer. What is done is kept; run the same command again when it is back."
         )
-    if "No space left" in output or "ENOSPC" in output:
-        return f"{failing}: the disk is full. Make room and run the same command again."
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    print("\n".join(lines[-12:]), file=sys.stderr)
-    return f"{failing}; above is the end of what it said. Mend that and run the same command again."
+    way_on = "above is the end of what it said. Mend that and run the same command again."
+    return SetupError(f"{failing}; {way_on}", said="\n".join(lines[-12:]))

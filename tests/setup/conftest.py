@@ -1,45 +1,47 @@
-"""A checkout of one's own, with an npm that does what a test wants."""
+"""A checkout of one's own, where everything but its server is real, with an npm that does what a test wants."""
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from server.setup.places import ROOT
-from server.setup.runtime import PARTS
+from server.setup.vendor import PARTS
 
-GUARDED = """
-import server.setup.commands as commands
-def prepare(words):
-    commands._prepare('requirements.txt')
-    return 0
-commands._serve = prepare
-raise SystemExit(commands.main([]))
-"""
+SERVER = "def serve(host, port, database, is_opened):\n    print('served')\n    return 0\n"
+# Nothing listens on this port: what looks for packages there has lost its network.
+NOWHERE = "http://127.0.0.1:9/"
+Done = subprocess.CompletedProcess[str]
 
 
 @dataclass
 class Checkout:
-    """A fresh clone in `root`; `bin` stands alone on PATH beside the system's own tools."""
+    """A fresh clone in `root`; `bin` is all of PATH."""
 
     root: Path
     bin: Path
 
-    def script(self, name: str, text: str) -> None:
+    def script(self, name: str, text: str) -> Path:
         path = self.bin / name
         path.write_text("#!/bin/sh\n" + text)
         path.chmod(0o755)
+        return path
 
     def npm(self, text: str = "") -> None:
-        """An npm that first does `text`, counts its calls, and then lays down the packages."""
+        """An npm that counts its calls, does `text`, and then lays down the packages."""
         packages = "".join(
-            f"mkdir -p node_modules/{package}/{folder}\n"
-            + "".join(f"echo {name} > node_modules/{package}/{folder}/{file.replace('*', 'core')}\n" for file in files)
-            for name, package, folder, files in PARTS
+            f"mkdir -p node_modules/{part.source}\n"
+            + "".join(
+                f"echo {part.name} > node_modules/{part.source}/{file.replace('*', 'core')}\n" for file in part.files
+            )
+            for part in PARTS
         )
         self.script("npm", f"echo called >> npm-calls\n{text}\n{packages}")
         self.script("node", "echo v22.1.0")
@@ -49,32 +51,59 @@ class Checkout:
         calls = self.root / "npm-calls"
         return calls.read_text().count("called") if calls.exists() else 0
 
-    def prepare(self) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "PATH": str(self.bin), "PIP_NO_INDEX": "1"}
+    def start(self, *words: str, **environment: str) -> Done:
         return subprocess.run(
-            [sys.executable, "-c", GUARDED], cwd=self.root, env=environment, capture_output=True, text=True, check=False
+            self._command(words),
+            env=self._environment(environment),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
         )
+
+    @contextmanager
+    def starting(self, *words: str) -> Iterator[subprocess.Popen[str]]:
+        """One that the test talks to while it runs."""
+        process = subprocess.Popen(
+            self._command(words),
+            env=self._environment({}),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        try:
+            yield process
+        finally:
+            # With what it started itself.
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+
+    def _command(self, words: tuple[str, ...]) -> list[str]:
+        return [sys.executable, str(self.root / "serve.py"), *words]
+
+    def _environment(self, more: dict[str, str]) -> dict[str, str]:
+        pip = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": NOWHERE, "PIP_RETRIES": "1", "NO_PROXY": "127.0.0.1"}
+        return {**os.environ, **pip, "PATH": str(self.bin), **more}
 
 
 @pytest.fixture(scope="session")
-def made_venv(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A .venv with nothing in it, made once: copies of it stand in other checkouts."""
-    root = _clone(tmp_path_factory.mktemp("made"))
-    root.npm()
-    assert root.prepare().returncode == 0
-    return root.root / ".venv"
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> tuple[Checkout, Done]:
+    """The only one that makes a .venv, which takes seconds, and what it said."""
+    checkout = _clone(tmp_path_factory.mktemp("first"))
+    checkout.npm()
+    return checkout, checkout.start()
 
 
 @pytest.fixture
-def fresh(tmp_path: Path) -> Checkout:
-    return _clone(tmp_path)
-
-
-@pytest.fixture
-def checkout(tmp_path: Path, made_venv: Path) -> Checkout:
-    """One in which .venv stands already."""
+def checkout(tmp_path: Path, first_start: tuple[Checkout, Done]) -> Checkout:
+    """One in which .venv stands already, and npm has nothing done yet."""
     checkout = _clone(tmp_path)
-    shutil.copytree(made_venv, checkout.root / ".venv", symlinks=True)
+    # Linked, not copied: set-up never writes into a file of .venv, it makes new ones.
+    made = first_start[0].root / ".venv"
+    shutil.copytree(made, checkout.root / ".venv", symlinks=True, copy_function=os.link)
+    checkout.npm()
     return checkout
 
 
@@ -85,9 +114,18 @@ def _clone(tmp_path: Path) -> Checkout:
     (root / "public").mkdir(parents=True)
     (root / "server").mkdir()
     shutil.copytree(ROOT / "server" / "setup", root / "server" / "setup")
-    for name in ("serve.py", "server/__init__.py", "package.json", "package-lock.json"):
+    for name in ("serve.py", "server/__init__.py", "server/chromium.py", "package.json", "package-lock.json"):
         shutil.copy(ROOT / name, root / name)
+    (root / "server" / "run.py").write_text(SERVER)
     # Nothing to fetch: what is tested is the way there.
     (root / "requirements.txt").write_text("")
     (root / "requirements-test.txt").write_text("")
     return Checkout(root, bin)
+
+
+def sentence(done: Done) -> str:
+    """The one line that a refused start said, and no traceback."""
+    lines = done.stderr.strip().splitlines()
+    assert done.returncode == 1, done
+    assert len(lines) == 1, done.stderr
+    return lines[0]

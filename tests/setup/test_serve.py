@@ -1,5 +1,6 @@
 """The two commands, as a person at a terminal has them."""
 
+import ast
 import contextlib
 import signal
 import socket
@@ -14,7 +15,7 @@ import pytest
 import serve
 from server import seed
 from server.setup.places import ROOT
-from tests.setup.test_setup import sentence
+from tests.setup.conftest import sentence
 
 
 def command(*words: str) -> list[str]:
@@ -64,43 +65,65 @@ def test_a_busy_port_is_said_with_another_to_try(database: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         refused = run("--port", str(port), "--database", str(database))
-    assert refused.returncode == 1
-    assert sentence(refused.stderr) == (
+    assert sentence(refused) == (
         f"Port {port} is in use, perhaps by another start of the panel. Try --port {port + 1}."
     )
 
 
 def test_a_host_of_somebody_else_is_said(database: Path) -> None:
     refused = run("--host", "192.0.2.1", "--port", "0", "--database", str(database))
-    assert "192.0.2.1 is no address of this machine" in sentence(refused.stderr)
+    assert "192.0.2.1 is no address of this machine" in sentence(refused)
 
 
 def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear Ada")
     refused = run("--port", "0", "--database", str(letter))
-    assert refused.returncode == 1
-    assert "letter.txt cannot be used as the database" in sentence(refused.stderr)
+    assert "letter.txt cannot be used as the database" in sentence(refused)
     assert letter.read_text() == "Dear Ada"
 
 
-@pytest.mark.parametrize("word", ["70000", "-1", "http"])
-def test_a_port_that_is_none_is_a_slip_in_the_command(word: str) -> None:
-    refused = run(f"--port={word}")
+def test_a_database_in_a_place_that_is_no_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Ada")
+    refused = run("--port", "0", "--database", str(tmp_path / "letter.txt" / "users.sqlite3"))
+    assert sentence(refused).startswith("A file stands where a folder is needed")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["--port=70000"], "give a number from 0 to 65535"),
+        (["--port=-1"], "give a number from 0 to 65535"),
+        (["--port=http"], "give a number from 0 to 65535"),
+        (["--host=."], "that is no host"),
+        (["--port", "0", "test"], "'test' comes first"),
+        (["tset"], "there are serve and test"),
+    ],
+    ids=" ".join,
+)
+def test_a_slip_in_the_command_is_said(words: list[str], reason: str) -> None:
+    refused = run(*words)
     assert refused.returncode == 2
-    assert "give a number from 0 to 65535" in refused.stderr
+    assert reason in refused.stderr.splitlines()[-1]
 
 
 def test_an_old_python_is_told_which_one_is_needed() -> None:
     with pytest.raises(SystemExit) as refused:
         serve.refuse_old_python((3, 9, 2))
     assert str(refused.value) == (
-        "Halfminute needs Python 3.11 or newer; this is 3.9.2. Start serve.py with a newer one."
+        "Halfminute needs Python 3.11 or newer; this is 3.9.2. Install one and run: python3.11 serve.py"
     )
     serve.refuse_old_python((3, 11, 0))
 
 
+def test_an_old_python_can_read_as_far_as_that() -> None:
+    text = (ROOT / "serve.py").read_text()
+    ast.parse(text, feature_version=(3, 4))
+    assert text.isascii()
+
+
 def test_help_names_what_can_be_set() -> None:
     text = run("--help").stdout
-    assert all(word in text for word in ("--host", "--port", "--database", "--open", "--no-open"))
-    assert "pytest" in run("test", "--help").stdout
+    assert all(word in text for word in ("serve.py test", "--host", "--port", "--database", "--open", "--no-open"))
+    text = run("test", "--help").stdout
+    assert all(word in text for word in ("pytest", "HALFMINUTE_CHROMIUM"))
