@@ -39,10 +39,6 @@ class Users:
             self._pages[key] = page
         return self._pages[key]
 
-    def known(self) -> list[User]:
-        """Those whose data is at hand."""
-        return [user for user in self._users.values() if user.is_known]
-
     def _answered(self, page: "UserPage") -> None:
         for item in page.items:
             user = self._users.get(str(item.get("id")))

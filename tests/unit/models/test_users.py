@@ -104,12 +104,3 @@ async def test_a_list_whose_rows_are_no_users_feeds_nobody():
     await desk.list_answers("user 7", None, {"name": "nobody"})
     assert not desk.users.get(7).is_known
     assert not desk.users.get("None").is_known
-
-
-async def test_those_at_hand_are_those_whose_data_is_known():
-    desk = Desk()
-    desk.users.get(6)
-    await desk.list_answers(user(7), user(8))
-    assert desk.users.known() == []
-    seven = desk.users.get(7)
-    assert desk.users.known() == [seven]
