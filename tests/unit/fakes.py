@@ -16,6 +16,7 @@ from app.models.session import Session
 from app.models.users import Users
 from app.panel import Panel
 from app.query.cache import Cache
+from app.query.retry import Retry
 from app.region import Region
 from app.router import Router
 from app.routes import ROUTES
@@ -43,6 +44,10 @@ class Clock:
         timer = (self._monotonic + seconds, callback)
         self._timers.append(timer)
         return lambda: self._timers.remove(timer) if timer in self._timers else None
+
+    def soon(self, callback):
+        """A browser would finish what it is doing first; here the tick ends with the call."""
+        callback()
 
     @property
     def timers(self):
@@ -74,13 +79,13 @@ class Clock:
 class Answer:
     """What came back."""
 
-    def __init__(self, status, text, kind):
+    def __init__(self, status, text, kind, headers=None):
         self.status = status
         self.text = text
-        self._kind = kind
+        self._headers = {"content-type": kind} | (headers or {})
 
     def header(self, name):
-        return self._kind if name == "content-type" else ""
+        return self._headers.get(name, "")
 
 
 class Request:
@@ -98,12 +103,12 @@ class Request:
     def is_out(self):
         return not self._end.is_set()
 
-    def answer(self, value, status=200):
+    def answer(self, value, status=200, headers=None):
         kind = "application/json" if status < 400 else "application/problem+json"
-        self.answer_text(json.dumps(value), status, kind)
+        self.answer_text(json.dumps(value), status, kind, headers)
 
-    def answer_text(self, text, status=200, kind="application/json"):
-        self._finish(Answer(status, text, kind))
+    def answer_text(self, text, status=200, kind="application/json", headers=None):
+        self._finish(Answer(status, text, kind, headers))
 
     def break_off(self):
         self._finish(OSError("the line is dead"))
@@ -161,14 +166,25 @@ class Network:
 class Asked:
     """A question to the query layer, without a network: the test gives its answer."""
 
-    def __init__(self):
+    def __init__(self, sent_tag=None):
+        self.sent_tag = sent_tag
         self.is_aborted = False
+        self.tag = None
+        self.size = 0
+        self.is_unchanged = False
+        self.is_joined = False
         self._end = asyncio.Event()
         self._result = None
 
-    def settle(self, result):
+    def settle(self, result, tag=None, size=0):
+        self.tag, self.size = tag, size
         self._result = result
         self._end.set()
+
+    def settle_unchanged(self):
+        """What the tag stands for still holds."""
+        self.is_unchanged = True
+        self.settle(None, self.sent_tag)
 
     async def answer(self):
         await self._end.wait()
@@ -186,8 +202,8 @@ class Asker:
     def __init__(self):
         self.asked = []
 
-    def __call__(self):
-        self.asked.append(Asked())
+    def __call__(self, tag=None):
+        self.asked.append(Asked(tag))
         return self.asked[-1]
 
     def __len__(self):
@@ -342,15 +358,119 @@ class Event:
         self.fields = fields or {}
 
 
-class Models:
-    """All that the panel can know, on a clock and a network that the test moves. There is no page."""
+class World:
+    """Whether somebody looks and whether there is a network: `change(is_visible=False)` turns away."""
 
-    def __init__(self, server=None):
+    def __init__(self):
+        self.is_visible = True
+        self.is_online = True
+        self._observers = []
+
+    def observe(self, callback):
+        self._observers.append(callback)
+        return lambda: self._observers.remove(callback)
+
+    def change(self, is_visible=None, is_online=None):
+        self.is_visible = self.is_visible if is_visible is None else is_visible
+        self.is_online = self.is_online if is_online is None else is_online
+        for callback in list(self._observers):
+            callback()
+
+
+class Storage:
+    """What outlives a reload: give the next visit the same one."""
+
+    def __init__(self, texts=None):
+        self.texts = dict(texts or {})
+        self.orders = {}
+        self.pruned = []
+
+    def take(self, key):
+        return self.texts.get(key)
+
+    def put(self, key, order, text):
+        if order >= self.orders.get(key, ""):
+            self.orders[key] = order
+            self.texts[key] = text
+
+    def clear(self):
+        self.texts, self.orders = {}, {}
+
+    def prune(self, most, characters):
+        self.pruned.append((most, characters))
+
+
+class Channel:
+    """The tabs of one browser: what is posted in one reaches the others when the test says so, or at once."""
+
+    def __init__(self, others=None):
+        self._tabs = others._tabs if others is not None else []
+        self._tabs.append(self)
+        self._callback = None
+        self.posted = []
+
+    def post(self, text):
+        self.posted.append(text)
+        for tab in list(self._tabs):
+            if tab is not self and tab._callback is not None:
+                tab._callback(text)
+
+    def listen(self, callback):
+        self._callback = callback
+
+
+class Locks:
+    """The locks of one browser, and one tab's hold on them; `kill` is the tab's end."""
+
+    def __init__(self, others=None):
+        self._queues = others._queues if others is not None else {}
+        self._is_dead = False
+
+    def request(self, name, granted):
+        place = [self, granted]
+        queue = self._queues[name] = self._queues.get(name, [])
+        queue.append(place)
+        if queue[0] is place:
+            granted()
+        return lambda: self._leave(name, place)
+
+    def kill(self):
+        for name in list(self._queues):
+            for place in [place for place in self._queues[name] if place[0] is self]:
+                self._leave(name, place)
+
+    def _leave(self, name, place):
+        queue = self._queues[name]
+        if not [each for each in queue if each is place]:
+            return
+        was_first = queue[0] is place
+        self._queues[name] = queue = [each for each in queue if each is not place]
+        if was_first and queue:
+            queue[0][1]()
+
+
+class Models:
+    """All that the panel can know, on a clock and a network that the test moves. There is no page.
+
+    `retries` is how often a read is repeated when it fails for now: never, for tests of what a failure looks like.
+    """
+
+    def __init__(self, server=None, retries=0):
         self.clock = Clock()
+        self.world = World()
         self.network = Network(server)
         self.config = Config({})
-        self.cache = Cache(self.clock, self.config.stale_time, unheard.append)
-        self.api = NativeApi(Transport(self.network, self.clock, self.config.api, self.config.timeout))
+        retry = Retry(lambda: 1.0, retries)
+        self.cache = Cache(self.clock, self.config.stale_time, unheard.append, world=self.world, retry=retry)
+        transport = Transport(
+            self.network,
+            self.clock,
+            self.config.api,
+            self.config.timeout,
+            self.clock.wall,
+            lambda error: self.session.end(error),
+        )
+        self.api = NativeApi(transport, self.clock.soon, retry, lambda: "key " + str(len(self.network.requests)))
         self.users = Users(self.cache, self.api)
         self.activity = Activity(self.cache, self.api)
         self.session = Session(self.cache, self.api)
@@ -359,8 +479,8 @@ class Models:
 class Browser(Models):
     """The whole panel, wired as in app/main.py."""
 
-    def __init__(self, fragment="", server=None):
-        super().__init__(server)
+    def __init__(self, fragment="", server=None, retries=0):
+        super().__init__(server, retries)
         self.history = History(fragment)
         self.shell = Shell()
         self.main, self.sidebar, self.dialog = Element(), Element(), Element()
@@ -374,6 +494,7 @@ class Browser(Models):
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         controllers = {"users": UsersController(self.app, self.users, self.activity)}
         self.app.router = Router(ROUTES, controllers, self.history, lambda lost: self.app.show(NotFoundView(self.app)))
+        self.cache.listen(lambda kind, entry, is_foreign: self.app.forget(is_foreign) if kind == "reset" else None)
         self.app.router.start()
 
     @property

@@ -46,7 +46,7 @@ async def test_the_stale_time_of_the_cache_holds_where_a_call_brings_none():
 async def test_a_read_in_flight_is_finished_and_kept_when_its_last_observer_leaves():
     """Query contract, line 17."""
     cache, ask = make_cache(), Asker()
-    leave = cache.entry("user 7").observers.add(print)
+    leave = cache.entry("user 7").observe(print)
     cache.fetch("user 7", ask)
     leave()
     assert not ask[0].is_aborted
@@ -69,7 +69,7 @@ async def test_a_question_that_somebody_waits_for_is_never_given_up():
     """Query contract, line 17."""
     cache, ask = make_cache(), Asker()
     observed, awaited = cache.fetch("observed", ask), cache.fetch("awaited", ask)
-    cache.entry("observed").observers.add(str)
+    cache.entry("observed").observe(str)
     waiting = wait_for(awaited)
     await settle()
     for number in range(3 * MOST_UNWATCHED):
@@ -98,8 +98,8 @@ async def test_an_observer_that_raises_does_not_keep_the_answer_from_others():
     """Query contract, line 16."""
     reported, told = [], []
     cache, ask = Cache(Clock(), 30.0, reported.append), Asker()
-    cache.entry("user 7").observers.add(lambda: {}["missing"])
-    cache.entry("user 7").observers.add(lambda: told.append("told"))
+    cache.entry("user 7").observe(lambda: {}["missing"])
+    cache.entry("user 7").observe(lambda: told.append("told"))
     promise = cache.fetch("user 7", ask)
     ask[0].settle({"id": 7})
     assert await promise == {"id": 7}
