@@ -11,12 +11,17 @@ PanelError
         ├── NotFound            404
         ├── Conflict            409, 412: someone else was first
         ├── Invalid             422: what was typed cannot be, field by field
-        └── Forbidden           401, 403
+        └── Forbidden           403
+            └── Unauthorized    401: nobody is signed in
 """
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+
+# Timed out, too many requests, and what a server says while it is unwell (query contract, 13).
+TEMPORARY = (408, 429, 500, 502, 503, 504)
 
 
 class PanelError(Exception):
@@ -32,9 +37,17 @@ class RouteError(PanelError):
 
 
 class RequestError(PanelError):
-    """A request that failed: `request` is its line, "GET /api/users/7"; `detail` a sentence for a person."""
+    """A request that failed: `request` is its line, "GET /api/users/7"; `detail` a sentence for a person.
+
+    It says for itself what may come of it: whether it `is_temporary`, after how many seconds the server wants to be
+    asked again (`retry_after`), whether it `is_refusal` (the server did nothing) and whether the thing `is_gone`.
+    """
 
     status: int | None = None
+    retry_after: float | None = None
+    is_temporary = False
+    is_refusal = False
+    is_gone = False
 
     def __init__(self, request: str, detail: str) -> None:
         super().__init__(request + ": " + detail)
@@ -44,6 +57,8 @@ class RequestError(PanelError):
 
 class NetworkError(RequestError):
     """The server could not be reached, or the answer broke off."""
+
+    is_temporary = True
 
 
 class TimeoutExpired(NetworkError):
@@ -63,10 +78,15 @@ class StatusError(RequestError):
 
     status: int
 
-    def __init__(self, request: str, detail: str, status: int, problem: "dict[str, Any]") -> None:
+    def __init__(
+        self, request: str, detail: str, status: int, problem: "dict[str, Any]", retry_after: float | None = None
+    ) -> None:
         super().__init__(request, detail)
         self.status = status
         self.problem = problem
+        self.retry_after = retry_after
+        self.is_temporary = status in TEMPORARY
+        self.is_refusal = status < 500
 
     @property
     def errors(self) -> "dict[str, Any]":
@@ -78,9 +98,17 @@ class StatusError(RequestError):
 class NotFound(StatusError):
     """404."""
 
+    is_gone = True
+
 
 class Conflict(StatusError):
     """409 and 412."""
+
+    @property
+    def current(self) -> "dict[str, Any] | None":
+        """What the server has instead of the version that was to be changed; None where it does not say."""
+        current = self.problem.get("current")
+        return current if isinstance(current, dict) else None
 
 
 class Invalid(StatusError):
@@ -88,13 +116,17 @@ class Invalid(StatusError):
 
 
 class Forbidden(StatusError):
-    """401 and 403."""
+    """403."""
 
 
-_BY_STATUS = {401: Forbidden, 403: Forbidden, 404: NotFound, 409: Conflict, 412: Conflict, 422: Invalid}
+class Unauthorized(Forbidden):
+    """401."""
 
 
-def refusal(request: str, status: int, problem: "dict[str, Any]") -> StatusError:
+_BY_STATUS = {401: Unauthorized, 403: Forbidden, 404: NotFound, 409: Conflict, 412: Conflict, 422: Invalid}
+
+
+def refusal(request: str, status: int, problem: "dict[str, Any]", retry_after: float | None = None) -> StatusError:
     """The error for an answer of 400 or above; its sentence is the server's where the server gave one."""
     detail = problem.get("detail") or problem.get("title") or "The server answered " + str(status) + "."
-    return _BY_STATUS.get(status, StatusError)(request, str(detail), status, problem)
+    return _BY_STATUS.get(status, StatusError)(request, str(detail), status, problem, retry_after)

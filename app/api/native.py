@@ -1,68 +1,87 @@
 """The native dialect: the calls of Halfminute's own users API, and what its answers must look like."""
 
-from app.errors import AnswerError
+from app.api.batch import Batch
+from app.api.checked import Checked
+from app.api.repeated import Repeated
 from app.url import build_query, encode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable
 
+    from app.api.batch import Wanted
+    from app.api.checked import Members
     from app.api.transport import Exchange, Transport
-
-    Members = list[tuple[str, type | tuple[type, ...]]]
-
-
-class Checked:
-    """An exchange whose answer is held to its shape: an object with these members."""
-
-    def __init__(self, exchange: "Exchange", request: str, members: "Members") -> None:
-        self.abort = exchange.abort
-        self._exchange = exchange
-        self._request = request
-        self._members = members
-
-    async def answer(self) -> "dict[str, Any]":
-        value = await self._exchange.answer()
-        for name, kind in self._members:
-            if not isinstance(value, dict) or not isinstance(value.get(name), kind):
-                raise AnswerError(self._request, f"The server's answer has no {name!r} that can be used.", 200)
-        return value  # type: ignore[no-any-return]
-
+    from app.query.retry import Retry
 
 USER: "Members" = [("id", (int, str))]
 PAGE: "Members" = [("items", list), ("total", int), ("page", int), ("pages", int)]
 STATS: "Members" = [("days", list), ("totals", dict)]
+SESSION: "Members" = [("user", dict)]
 
 
 class NativeApi:
-    """Each call is sent at once; its `answer()` is the JSON of `api-contract`, checked for its outer shape."""
+    """Each call is sent at once, or when the tick ends (`soon`) where one request may do for several.
 
-    def __init__(self, transport: "Transport") -> None:
+    `answer()` is the JSON of `api-contract`, checked for its outer shape. Reads take the `tag` of what is known.
+    `retry` says when a create is sent again, under the same key of `new_key()`.
+    """
+
+    def __init__(
+        self,
+        transport: "Transport",
+        soon: "Callable[[Callable[[], None]], None]",
+        retry: "Retry",
+        new_key: "Callable[[], str]",
+    ) -> None:
         self._transport = transport
+        self._retry = retry
+        self._new_key = new_key
+        self._batch = Batch(self._one_user, self._many_users, soon, USER)
 
-    def user(self, id: str) -> Checked:
-        return self._get(_user_path(id), USER)
+    def user(self, id: str, tag: str | None = None) -> "Wanted":
+        return self._batch.ask(id, tag)
 
-    def users(self, query: list[tuple[str, object]]) -> Checked:
+    def users(self, query: list[tuple[str, object]], tag: str | None = None) -> Checked:
         """`[("search", "zoë"), ("page", 2), ("size", 25)]`; None and "" are left out."""
-        return self._get("/users?" + build_query(query), PAGE)
+        return self._get("/users?" + build_query(query), PAGE, tag)
 
-    def update_user(self, id: str, changes: dict[str, object]) -> Checked:
+    def create_user(self, fields: dict[str, object]) -> Checked:
+        """Sent again when it fails for now: the server makes one user for one key."""
+        key = self._new_key()
+        repeated = Repeated(lambda: self._transport.post("/users", fields, key), self._transport.timer, self._retry)
+        return Checked(repeated, "POST /users", USER)
+
+    def update_user(self, id: str, changes: dict[str, object], version: int | None = None) -> Checked:
+        """With a `version` the server refuses what was made of another one."""
         path = _user_path(id)
-        return Checked(self._transport.patch(path, changes), "PATCH " + path, USER)
+        return Checked(self._transport.patch(path, changes, _match(version)), "PATCH " + path, USER)
 
-    def activity(self, id: str, page: int, size: int) -> Checked:
-        return self._get(_user_path(id) + "/activity?" + build_query([("page", page), ("size", size)]), PAGE)
+    def delete_user(self, id: str, version: int | None = None) -> "Exchange":
+        return self._transport.delete(_user_path(id), _match(version))
 
-    def stats(self, id: str, days: int) -> Checked:
-        return self._get(_user_path(id) + "/stats?" + build_query([("days", days)]), STATS)
+    def activity(self, id: str, page: int, size: int, tag: str | None = None) -> Checked:
+        return self._get(_user_path(id) + "/activity?" + build_query([("page", page), ("size", size)]), PAGE, tag)
 
-    def session(self) -> Checked:
-        return self._get("/session", [("user", dict)])
+    def stats(self, id: str, days: int, tag: str | None = None) -> Checked:
+        return self._get(_user_path(id) + "/stats?" + build_query([("days", days)]), STATS, tag)
 
-    def _get(self, path: str, members: "Members") -> Checked:
-        return Checked(self._transport.get(path), "GET " + path, members)
+    def session(self, tag: str | None = None) -> Checked:
+        return self._get("/session", SESSION, tag)
+
+    def _one_user(self, id: str, tag: str | None) -> Checked:
+        return self._get(_user_path(id), USER, tag)
+
+    def _many_users(self, ids: str) -> Checked:
+        return self._get("/users?ids=" + ids, PAGE, None)
+
+    def _get(self, path: str, members: "Members", tag: str | None) -> Checked:
+        return Checked(self._transport.get(path, tag), "GET " + path, members)
 
 
 def _user_path(id: str) -> str:
     return "/users/" + encode(id)
+
+
+def _match(version: int | None) -> str | None:
+    return None if version is None else '"' + str(version) + '"'

@@ -2,8 +2,10 @@
 
 import json
 
+from app.api.etag import etag
+from app.api.retry_after import retry_after
 from app.api.text import parse
-from app.errors import AnswerError, NetworkError, TimeoutExpired, refusal
+from app.errors import AnswerError, NetworkError, StatusError, TimeoutExpired, Unauthorized, refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
         status: int
         text: str
 
-        def header(self, name: str) -> str: ...
+        def header(self, name: str) -> str:
+            """ "" where there is none."""
 
     class Sent(Protocol):
         """A request that is out. `receive` raises OSError where no whole answer comes."""
@@ -36,14 +39,25 @@ if TYPE_CHECKING:
 
 
 class Exchange:
-    """A request that was sent. `answer()` is its JSON (None for an empty body) or raises a RequestError."""
+    """A request that was sent. `answer()` is its JSON (None for an empty body) or raises a RequestError.
 
-    def __init__(self, request: str, sent: "Sent", timer: "Timer", timeout: float) -> None:
+    Afterwards `tag` is the answer's ETag, `size` its length in characters, and `is_unchanged` says that the answer is
+    None because what the asker has still holds. `transport` is asked for what the answer means.
+    """
+
+    # Its own request, and no other's.
+    is_joined = False
+
+    def __init__(self, request: str, sent: "Sent", transport: "Transport", may_be_unchanged: bool) -> None:
+        self.tag: str | None = None
+        self.size = 0
+        self.is_unchanged = False
         self._request = request
         self._sent = sent
-        self._timeout = timeout
+        self._transport = transport
+        self._may_be_unchanged = may_be_unchanged
         self._is_late = False
-        self._stop_timer = timer.later(timeout, self._expire)
+        self._stop_timer = transport.timer.later(transport.timeout, self._expire)
 
     async def answer(self) -> "Any":
         try:
@@ -64,42 +78,86 @@ class Exchange:
 
     def _unreached(self) -> NetworkError:
         if self._is_late:
-            return TimeoutExpired(self._request, f"The server did not answer within {self._timeout:g} seconds.")
+            seconds = f"{self._transport.timeout:g} seconds"
+            return TimeoutExpired(self._request, f"The server did not answer within {seconds}.")
         return NetworkError(self._request, "The server could not be reached, or its answer broke off.")
 
     def _read(self, answer: "Answer") -> "Any":
-        kind = answer.header("content-type").partition(";")[0].strip().lower()
+        self.tag, self.size = etag(answer.header("etag")), len(answer.text)
+        if answer.status == 304 and self._may_be_unchanged:
+            self.is_unchanged = True
+            return None
+        value, is_json = self._parse(answer)
+        if answer.status >= 400:
+            raise self._refused(answer, value if isinstance(value, dict) else {})
+        if answer.status == 304 or (answer.text and not is_json):
+            raise self._unreadable(answer, f"{_kind(answer) or 'a body without a type'} where JSON was expected")
+        return value
+
+    def _parse(self, answer: "Answer") -> "tuple[Any, bool]":
+        kind = _kind(answer)
         is_json = kind == "application/json" or kind.endswith("+json")
         try:
-            value = parse(answer.text) if is_json and answer.text else None
+            return parse(answer.text) if is_json and answer.text else None, is_json
         except ValueError:
             raise self._unreadable(answer, "JSON that cannot be read")
-        if answer.status >= 400:
-            raise refusal(self._request, answer.status, value if isinstance(value, dict) else {})
-        if answer.text and not is_json:
-            raise self._unreadable(answer, f"{kind or 'a body without a type'} where JSON was expected")
-        return value
+
+    def _refused(self, answer: "Answer", problem: "dict[str, Any]") -> StatusError:
+        wait = retry_after(answer.header("retry-after"), self._transport.wall())
+        error = refusal(self._request, answer.status, problem, wait)
+        if isinstance(error, Unauthorized):
+            self._transport.unauthorized(error)
+        return error
 
     def _unreadable(self, answer: "Answer", what: str) -> AnswerError:
         return AnswerError(self._request, f"The server answered {answer.status} with {what}.", answer.status)
 
 
+def _kind(answer: "Answer") -> str:
+    return answer.header("content-type").partition(";")[0].strip().lower()
+
+
 class Transport:
-    """Requests below one base URL ("/api"), each with a timeout in seconds."""
+    """Requests below one base URL ("/api"), each with a timeout in seconds.
 
-    def __init__(self, network: "Network", timer: "Timer", base: str, timeout: float) -> None:
+    `wall` is the time in seconds since 1970; `unauthorized` hears of every answer that says nobody is signed in.
+    """
+
+    def __init__(
+        self,
+        network: "Network",
+        timer: "Timer",
+        base: str,
+        timeout: float,
+        wall: "Callable[[], float]",
+        unauthorized: "Callable[[Unauthorized], None]",
+    ) -> None:
+        self.timer = timer
+        self.timeout = timeout
+        self.wall = wall
+        self.unauthorized = unauthorized
         self._network = network
-        self._timer = timer
         self._base = base
-        self._timeout = timeout
 
-    def get(self, path: str) -> Exchange:
-        return self._send("GET", path, {}, None)
+    def get(self, path: str, tag: str | None = None) -> Exchange:
+        """With the `tag` of what is known the answer may be that it still holds."""
+        return self._send("GET", path, {"if-none-match": tag} if tag else {}, None)
 
-    def patch(self, path: str, changes: dict[str, object]) -> Exchange:
-        return self._send("PATCH", path, {"content-type": "application/json"}, json.dumps(changes))
+    def post(self, path: str, fields: dict[str, object], key: str) -> Exchange:
+        """The server does it once, however often it hears the same `key`."""
+        return self._send("POST", path, {"idempotency-key": key}, fields)
 
-    def _send(self, method: str, path: str, headers: dict[str, str], body: str | None) -> Exchange:
-        url = self._base + path
-        sent = self._network(method, url, {"accept": "application/json"} | headers, body)
-        return Exchange(method + " " + url, sent, self._timer, self._timeout)
+    def patch(self, path: str, changes: dict[str, object], match: str | None = None) -> Exchange:
+        """With a `match` the server does it only if what it has bears this ETag."""
+        return self._send("PATCH", path, {"if-match": match} if match else {}, changes)
+
+    def delete(self, path: str, match: str | None = None) -> Exchange:
+        return self._send("DELETE", path, {"if-match": match} if match else {}, None)
+
+    def _send(self, method: str, path: str, headers: dict[str, str], value: dict[str, object] | None) -> Exchange:
+        url, body = self._base + path, None
+        headers = {"accept": "application/json"} | headers
+        if value is not None:
+            headers["content-type"], body = "application/json", json.dumps(value)
+        sent = self._network(method, url, headers, body)
+        return Exchange(method + " " + url, sent, self, "if-none-match" in headers)

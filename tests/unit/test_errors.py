@@ -1,8 +1,18 @@
-from app.errors import Conflict, Forbidden, Invalid, NotFound, PanelError, StatusError, refusal
+from app.errors import (
+    Conflict,
+    Forbidden,
+    Invalid,
+    NetworkError,
+    NotFound,
+    PanelError,
+    StatusError,
+    Unauthorized,
+    refusal,
+)
 
 
 def test_each_status_has_its_error():
-    table = [(401, Forbidden), (403, Forbidden), (404, NotFound), (409, Conflict), (412, Conflict), (422, Invalid)]
+    table = [(401, Unauthorized), (403, Forbidden), (404, NotFound), (409, Conflict), (412, Conflict), (422, Invalid)]
     for status, kind in table + [(400, StatusError), (418, StatusError), (500, StatusError), (503, StatusError)]:
         error = refusal("GET /api/users/7", status, {})
         assert type(error) is kind, status
@@ -24,3 +34,22 @@ def test_what_is_wrong_with_each_field_is_a_table_whatever_the_server_sent():
     assert refusal("PATCH /x", 422, {"errors": {"email": ["taken"]}}).errors == {"email": ["taken"]}
     assert refusal("PATCH /x", 422, {"errors": "all of it"}).errors == {}
     assert refusal("PATCH /x", 422, {}).errors == {}
+
+
+def test_an_error_says_whether_it_may_pass_whether_anything_was_done_and_whether_the_thing_is_gone():
+    """Query contract, lines 13 and 14."""
+    temporary = (408, 429, 500, 502, 503, 504)
+    for status in (400, 401, 403, 404, 409, 412, 422, 501, 505) + temporary:
+        error = refusal("GET /x", status, {})
+        assert error.is_temporary == (status in temporary), status
+        assert error.is_refusal == (status < 500), status
+        assert error.is_gone == (status == 404), status
+    line_down = NetworkError("GET /x", "No network.")
+    assert (line_down.is_temporary, line_down.is_refusal, line_down.is_gone) == (True, False, False)
+
+
+def test_a_conflict_tells_what_the_server_has_instead():
+    """Query contract, line 14."""
+    assert refusal("PATCH /x", 412, {"current": {"id": 7}}).current == {"id": 7}
+    assert refusal("PATCH /x", 412, {"current": "7"}).current is None
+    assert refusal("PATCH /x", 409, {}).current is None

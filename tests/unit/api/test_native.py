@@ -2,14 +2,21 @@ import asyncio
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
-from app.errors import AnswerError
-from tests.unit.check import outcome
+from app.errors import AnswerError, Conflict, NetworkError
+from app.query.retry import Retry
+from tests.unit.check import outcome, settle, wait_for
 from tests.unit.fakes import Clock, Network, page, user
 
 
 def make_api(value=None):
     network = Network(lambda line, body: (200, value))
-    return network, NativeApi(Transport(network, Clock(), "/api", 15.0))
+    return network, api_on(network)
+
+
+def api_on(network, clock=None, retry=None):
+    clock = clock or Clock()
+    transport = Transport(network, clock, "/api", 15.0, clock.wall, str)
+    return NativeApi(transport, clock.soon, retry or Retry(lambda: 1.0), lambda: "key 1")
 
 
 def test_each_call_has_its_url():
@@ -18,6 +25,8 @@ def test_each_call_has_its_url():
     api.user("7")
     api.users([("search", "zoë"), ("role", ""), ("page", 2), ("size", 25)])
     api.update_user("7", {"name": "Ada"})
+    api.delete_user("7")
+    api.create_user({"name": "Grace"})
     api.activity("7", 2, 20)
     api.stats("7", 30)
     api.session()
@@ -25,6 +34,8 @@ def test_each_call_has_its_url():
         "GET /api/users/7",
         "GET /api/users?search=zo%C3%AB&page=2&size=25",
         "PATCH /api/users/7",
+        "DELETE /api/users/7",
+        "POST /api/users",
         "GET /api/users/7/activity?page=2&size=20",
         "GET /api/users/7/stats?days=30",
         "GET /api/session",
@@ -67,10 +78,102 @@ async def test_an_answer_of_the_right_shape_comes_whole():
 
 async def test_a_call_can_be_given_up():
     network = Network()
-    api = NativeApi(Transport(network, Clock(), "/api", 15.0))
-    exchange = api.user("7")
+    exchange = api_on(network).user("7")
     waiting = asyncio.create_task(outcome(exchange.answer()))
     await asyncio.sleep(0)
     exchange.abort()
     await waiting
     assert network.last.is_aborted
+
+
+def test_a_read_says_which_answer_is_known_and_a_write_upon_which_version_it_was_made():
+    """Query contract, lines 14 and 24."""
+    network, api = make_api()
+    api.user("7", '"3"')
+    api.session('"s"')
+    api.update_user("7", {}, 3)
+    api.delete_user("7", 3)
+    assert [request.headers.get("if-none-match") for request in network.requests] == ['"3"', '"s"', None, None]
+    assert [request.headers.get("if-match") for request in network.requests] == [None, None, '"3"', '"3"']
+
+
+# Creating: sent again under the same key.
+
+
+class Desk:
+    """A create that is out."""
+
+    def __init__(self):
+        self.clock, self.network = Clock(), Network()
+        self.made = api_on(self.network, self.clock).create_user({"name": "Grace"})
+        self.end = wait_for(self.made.answer())
+
+    async def fail(self, status=503):
+        self.network.last.answer({}, status)
+        await settle()
+
+
+async def test_a_create_that_failed_for_now_is_sent_again_with_the_same_key():
+    """Query contract, line 13."""
+    desk = Desk()
+    await settle()
+    desk.network.last.break_off()
+    await settle()
+    desk.clock.advance(0.5)
+    await settle()
+    await desk.fail()
+    desk.clock.advance(1.0)
+    await settle()
+    assert [request.headers["idempotency-key"] for request in desk.network.requests] == ["key 1"] * 3
+    assert [request.body for request in desk.network.requests] == [{"name": "Grace"}] * 3
+    desk.network.last.answer(user(9, name="Grace"), 201)
+    assert (await desk.end)["id"] == 9
+
+
+async def test_a_create_is_sent_again_three_times_and_no_more():
+    """Query contract, line 13."""
+    desk = Desk()
+    await settle()
+    for wait in (0.5, 1.0, 2.0):
+        await desk.fail()
+        desk.clock.advance(wait)
+        await settle()
+    await desk.fail()
+    assert (await desk.end).status == 503
+    desk.clock.advance(60.0)
+    await settle()
+    assert len(desk.network.requests) == 4
+
+
+async def test_a_create_that_is_refused_is_not_sent_again():
+    """Query contract, line 13."""
+    desk = Desk()
+    await settle()
+    await desk.fail(409)
+    assert isinstance(await desk.end, Conflict)
+    assert desk.clock.timers == 0
+
+
+async def test_a_create_that_is_given_up_while_it_waits_is_not_sent_again():
+    desk = Desk()
+    await settle()
+    await desk.fail()
+    desk.made.abort()
+    assert (await desk.end).status == 503
+    desk.clock.advance(60.0)
+    await settle()
+    assert len(desk.network.requests) == 1
+    assert desk.clock.timers == 0
+
+
+async def test_changes_and_deletions_are_never_sent_again():
+    """Query contract, line 13: nothing tells the server that it has heard of them before."""
+    clock, network = Clock(), Network()
+    api = api_on(network, clock)
+    for call in (lambda: api.update_user("7", {}), lambda: api.delete_user("7")):
+        end = wait_for(call().answer())
+        await settle()
+        network.last.break_off()
+        assert isinstance(await end, NetworkError)
+    clock.advance(60.0)
+    assert len(network.requests) == 2

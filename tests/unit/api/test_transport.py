@@ -1,7 +1,7 @@
 import asyncio
 
 from app.api.transport import Transport
-from app.errors import AnswerError, Invalid, NetworkError, NotFound, StatusError, TimeoutExpired
+from app.errors import AnswerError, Invalid, NetworkError, NotFound, StatusError, TimeoutExpired, Unauthorized
 from tests.unit.check import outcome, settle, wait_for
 from tests.unit.fakes import Clock, Network, problem
 
@@ -12,7 +12,8 @@ class Line:
     def __init__(self):
         self.clock = Clock()
         self.network = Network()
-        self.transport = Transport(self.network, self.clock, "/api", 15.0)
+        self.refused = []
+        self.transport = Transport(self.network, self.clock, "/api", 15.0, self.clock.wall, self.refused.append)
 
     async def ask(self, answer):
         """What a GET ends in, after `answer(request)`."""
@@ -163,3 +164,62 @@ async def test_one_who_gives_up_waiting_stops_the_timer():
     waiting.cancel()
     await settle()
     assert line.clock.timers == 0
+
+
+# What is known already, when to come back, who is signed in.
+
+
+async def test_an_answer_brings_its_tag_and_its_size():
+    """Query contract, line 24."""
+    line = Line()
+    exchange = line.transport.get("/users/7")
+    waiting = wait_for(exchange.answer())
+    await settle()
+    line.network.last.answer({"id": 7}, 200, {"etag": 'W/"3"'})
+    await waiting
+    assert (exchange.tag, exchange.size, exchange.is_unchanged) == ('W/"3"', 9, False)
+
+
+async def test_unchanged_is_the_answer_to_a_question_with_a_tag():
+    """Query contract, line 24."""
+    line = Line()
+    exchange = line.transport.get("/users/7", '"3"')
+    waiting = wait_for(exchange.answer())
+    await settle()
+    assert line.network.last.headers["if-none-match"] == '"3"'
+    line.network.last.answer_text("", 304, "", {"etag": '"3"'})
+    assert await waiting is None
+    assert exchange.is_unchanged
+
+
+async def test_unchanged_without_a_tag_makes_no_sense():
+    """Query contract, line 24."""
+    assert type(await ask(lambda request: request.answer_text("", 304, ""))) is AnswerError
+
+
+async def test_a_refusal_says_when_to_come_back():
+    """Query contract, line 13."""
+    line = Line()
+    for value, seconds in (("7", 7.0), ("Tue, 14 Nov 2023 22:14:20 GMT", 60.0), ("soon", None), ("", None)):
+        end = await line.ask(lambda request, value=value: request.answer({}, 429, {"retry-after": value}))
+        assert end.retry_after == seconds, value
+
+
+async def test_every_answer_that_says_nobody_is_signed_in_is_told():
+    """Query contract, line 14."""
+    line = Line()
+    end = await line.ask(lambda request: request.answer(problem(401, "Sign in."), 401))
+    assert type(end) is Unauthorized
+    assert line.refused == [end]
+    await line.ask(lambda request: request.answer(problem(403, "No."), 403))
+    assert line.refused == [end]
+
+
+async def test_a_deletion_has_no_body_and_no_answer():
+    line = Line()
+    waiting = wait_for(line.transport.delete("/users/7").answer())
+    await settle()
+    assert line.network.last.line == "DELETE /api/users/7"
+    assert line.network.last.body is None
+    line.network.last.answer_text("", 204, "")
+    assert await waiting is None

@@ -1,0 +1,157 @@
+"""Query contract, line 26: several users asked for in one tick."""
+
+from app.api.batch import MOST
+from app.api.native import NativeApi
+from app.api.transport import Transport
+from app.errors import AnswerError, NetworkError, NotFound
+from app.query.retry import Retry
+from tests.unit.check import all_of, settle, wait_for
+from tests.unit.fakes import Clock, Network, page, problem, user
+
+
+class Desk:
+    """A tick that lasts until the test ends it."""
+
+    def __init__(self):
+        self.network, self.clock, self._ends = Network(), Clock(), []
+        transport = Transport(self.network, self.clock, "/api", 15.0, self.clock.wall, str)
+        self.api = NativeApi(transport, self._ends.append, Retry(lambda: 1.0), str)
+
+    def ask(self, *ids):
+        """What was asked for, and the tasks of its ends."""
+        asked = [self.api.user(id) for id in ids]
+        return asked, [wait_for(each.answer()) for each in asked]
+
+    async def end_tick(self):
+        ends = list(self._ends)
+        self._ends.clear()
+        for end in ends:
+            end()
+        await settle()
+
+
+async def test_users_asked_for_in_one_tick_are_one_call():
+    """Query contract, line 26."""
+    desk = Desk()
+    asked, ends = desk.ask("7", "8", "9")
+    assert desk.network.lines == []
+    await desk.end_tick()
+    assert desk.network.lines == ["GET /api/users?ids=7,8,9"]
+    desk.network.last.answer(page([user(7), user(8), user(9)]))
+    assert [end["id"] for end in await all_of(ends)] == [7, 8, 9]
+    assert [each.is_joined for each in asked] == [False, True, True]
+
+
+async def test_one_alone_is_asked_for_by_id_and_with_its_tag():
+    """Query contract, lines 24 and 26."""
+    desk = Desk()
+    asked = desk.api.user("7", '"3"')
+    end = wait_for(asked.answer())
+    await desk.end_tick()
+    assert desk.network.lines == ["GET /api/users/7"]
+    assert desk.network.last.headers["if-none-match"] == '"3"'
+    desk.network.last.answer_text("", 304, "", {"etag": '"3"'})
+    assert await end is None
+    assert (asked.is_unchanged, asked.tag, asked.is_joined) == (True, '"3"', False)
+
+
+async def test_the_next_tick_is_another_call():
+    """Query contract, line 26."""
+    desk = Desk()
+    for ids in (("7", "8"), ("9", "10")):
+        desk.ask(*ids)
+        await desk.end_tick()
+    assert desk.network.lines == ["GET /api/users?ids=7,8", "GET /api/users?ids=9,10"]
+
+
+async def test_the_same_user_twice_in_one_tick_is_asked_for_once_in_it():
+    """Query contract, line 26."""
+    desk = Desk()
+    _, ends = desk.ask("7", "7", "8")
+    await desk.end_tick()
+    assert desk.network.lines == ["GET /api/users?ids=7,8"]
+    desk.network.last.answer(page([user(7), user(8)]))
+    assert [end["id"] for end in await all_of(ends)] == [7, 7, 8]
+
+
+async def test_an_id_with_a_comma_goes_alone_and_others_are_encoded():
+    """Query contract, line 26."""
+    desk = Desk()
+    desk.ask("a/b", "c,d", "é")
+    await desk.end_tick()
+    assert sorted(desk.network.lines) == ["GET /api/users/c%2Cd", "GET /api/users?ids=a%2Fb,%C3%A9"]
+
+
+async def test_more_than_a_hundred_are_more_than_one_call():
+    """Query contract, line 26."""
+    desk = Desk()
+    desk.ask(*[str(number) for number in range(MOST + 1)])
+    await desk.end_tick()
+    assert [line.count(",") + 1 for line in desk.network.lines] == [MOST, 1]
+
+
+async def test_a_user_whom_the_server_leaves_out_does_not_exist():
+    """Query contract, lines 14 and 26."""
+    desk = Desk()
+    _, ends = desk.ask("7", "8")
+    await desk.end_tick()
+    desk.network.last.answer(page([user(7)]))
+    found, missing = await all_of(ends)
+    assert found["id"] == 7
+    assert type(missing) is NotFound
+    assert missing.detail == "There is no user 8."
+
+
+async def test_a_failure_is_everybodys():
+    """Query contract, lines 12 and 26."""
+    for answer, kind in (
+        (lambda request: request.break_off(), NetworkError),
+        (lambda request: request.answer([]), AnswerError),
+        (lambda request: request.answer(page([{"id": None}, "x"])), NotFound),
+    ):
+        desk = Desk()
+        _, ends = desk.ask("7", "8")
+        await desk.end_tick()
+        answer(desk.network.last)
+        assert [type(end) for end in await all_of(ends)] == [kind, kind]
+
+
+async def test_one_who_gives_up_takes_nothing_from_the_others():
+    """Query contract, lines 17 and 26."""
+    desk = Desk()
+    asked, ends = desk.ask("7", "8")
+    await desk.end_tick()
+    asked[0].abort()
+    assert not desk.network.last.is_aborted
+    desk.network.last.answer(page([user(7), user(8)]))
+    assert (await ends[1])["id"] == 8
+
+
+async def test_when_all_give_up_the_request_is_given_up():
+    """Query contract, lines 17 and 26."""
+    desk = Desk()
+    asked, ends = desk.ask("7", "8")
+    await desk.end_tick()
+    for each in asked:
+        each.abort()
+    assert desk.network.last.is_aborted
+    await all_of(ends)
+
+
+async def test_who_gives_up_before_the_tick_ends_is_not_asked_for():
+    """Query contract, lines 17 and 26."""
+    desk = Desk()
+    asked, ends = desk.ask("7", "8")
+    asked[0].abort()
+    await desk.end_tick()
+    assert desk.network.lines == ["GET /api/users/8"]
+    asked[1].abort()
+    await all_of(ends)
+
+
+async def test_a_refusal_of_all_is_told_in_the_servers_words():
+    desk = Desk()
+    _, ends = desk.ask("7", "8")
+    await desk.end_tick()
+    desk.network.last.answer(problem(422, "Too many users at once."), 422)
+    assert [end.detail for end in await all_of(ends)] == ["Too many users at once."] * 2
