@@ -32,8 +32,8 @@ class Activity:
     def page(self, id: str, number: int) -> Page:
         """One page of what a user did, newest first."""
         key = make_key("activity", id, number, ACTIVITY_SIZE)
-        return Page(self._cache, key, lambda: self._api.activity(id, number, ACTIVITY_SIZE))
+        return Page(self._cache, key, lambda tag: self._api.activity(id, number, ACTIVITY_SIZE, tag))
 
     def stats(self, id: str, days: int) -> Stats:
         """Log-ins and actions of each of the last `days` days."""
-        return Stats(self._cache, make_key("stats", id, days), lambda: self._api.stats(id, days))
+        return Stats(self._cache, make_key("stats", id, days), lambda tag: self._api.stats(id, days, tag))

@@ -1,27 +1,28 @@
 """A thing on the server, as one live object that knows when to ask again."""
 
-from app.query.cache import DEFAULT
+from app.query.cache import DEFAULT, Default
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from app.query.cache import Cache, Default
-    from app.query.entry import Asked, Entry
+    from app.query.cache import Cache
+    from app.query.entry import Entry
     from app.query.promise import Promise
+    from app.query.question import Ask
 
 
 class Model:
     """What is known under one key. `fetch` returns the shared promise; everything else reads what is known now.
 
-    `ask` sends the question and returns what is out. Freshness belongs to the cache's entry, so that two models with
-    one key never ask twice.
+    `ask(tag)` sends the question and returns what is out. Freshness belongs to the cache's entry, so that two models
+    with one key never ask twice.
     """
 
     stale_time: "float | Default | None" = DEFAULT
 
-    def __init__(self, cache: "Cache", key: str, ask: "Callable[[], Asked]") -> None:
+    def __init__(self, cache: "Cache", key: str, ask: "Ask") -> None:
         self.key = key
         self._cache = cache
         self._ask = ask
@@ -30,9 +31,22 @@ class Model:
         """The promise of an answer at most `stale_time` seconds old, or sent after this call when forced."""
         return self._cache.fetch(self.key, self._ask, self.stale_time, force_refetch)
 
-    def observe(self, callback: "Callable[[], None]") -> "Callable[[], None]":
-        """Calls back whenever what is known changes. Returns the way to leave."""
-        return self.entry.observers.add(callback)
+    def prefetch(self) -> None:
+        """Warms the entry for somebody who may come: a fetch that nobody waits for."""
+        self.fetch()
+
+    def observe(
+        self, callback: "Callable[[], None]", every: "float | Default | None" = DEFAULT
+    ) -> "Callable[[], None]":
+        """Calls back whenever what is known changes. Returns the way to leave.
+
+        `every` is in seconds: what is observed is asked for again then. None: never; else as the cache does.
+        """
+        return self.entry.observe(callback, self._cache.poll if isinstance(every, Default) else every)
+
+    def observe_asking(self, callback: "Callable[[Promise], None]") -> "Callable[[], None]":
+        """Calls back with the promise when the cache asks of its own accord. Returns the way to leave."""
+        return self.entry.observe_asking(callback)
 
     @property
     def entry(self) -> "Entry":

@@ -1,13 +1,10 @@
 """One user."""
 
-import asyncio
-
-from app.errors import StatusError
+from app.errors import Conflict
 from app.models.model import Model
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
 
     from app.api.native import NativeApi
@@ -17,40 +14,50 @@ if TYPE_CHECKING:
 class User(Model):
     """The one live object for an id; `Users.get` makes it. Ids are text: what stands in the address and in URLs."""
 
-    def __init__(self, cache: "Cache", api: "NativeApi", id: str, key: str, written: "Callable[[User], None]") -> None:
-        super().__init__(cache, key, lambda: api.user(id))
+    def __init__(self, cache: "Cache", api: "NativeApi", id: str, key: str) -> None:
+        super().__init__(cache, key, lambda tag: api.user(id, tag))
         self.id = id
         self._api = api
-        self._written = written
-        self._turn = asyncio.Lock()
 
     @property
     def name(self) -> str:
         """What to call this person: the name, else the username, else the id."""
         return name_of(self.data) or self.id
 
-    async def save(self, changes: "dict[str, Any]") -> None:
+    @property
+    def version(self) -> int | None:
+        """What the server counts its writes by; None where it does not."""
+        return version_of(self.data)
+
+    async def save(self, changes: "dict[str, Any]", version: int | None = None, is_optimistic: bool = False) -> None:
         """Sends the changes. All views then show the server's answer; a refusal is raised and changes nothing.
 
-        Writes of one user go out one after the other, in the order in which they were made.
+        With a `version` the server refuses (Conflict) what was made of an older one. An optimistic save shows the
+        changes at once. Writes of one user go out one after the other, in the order in which they were made.
         """
-        async with self._turn:
-            self.entry.write_began()
-            try:
-                data = await self._api.update_user(self.id, changes).answer()
-            except BaseException as error:
-                self._not_written(error)
-                raise
-            self.entry.write_ended(data)
-            self._written(self)
+        change = (lambda data: data | changes) if is_optimistic else None
+        try:
+            await self.entry.write(lambda: self._api.update_user(self.id, changes, version), change)
+        except Conflict as error:
+            self._learn_theirs(error)
+            raise
 
-    def _not_written(self, error: BaseException) -> None:
-        self.entry.write_failed()
-        if not isinstance(error, StatusError) or error.status >= 500:
-            # Nobody knows whether the server did it.
-            self.entry.mark_stale()
+    async def destroy(self, version: int | None = None) -> None:
+        """Deletes this user, everywhere. A refusal is raised and changes nothing."""
+        await self.entry.write(lambda: self._api.delete_user(self.id, version), removes=True)
+
+    def _learn_theirs(self, error: Conflict) -> None:
+        """Refused for being late: the server said what it has instead."""
+        if error.current is not None:
+            self._cache.learn(self.key, error.current)
 
 
 def name_of(data: "dict[str, Any]") -> str:
     """The name in a user's JSON, or the username; a name of spaces is none."""
     return str(data.get("name") or "").strip() or str(data.get("username") or "")
+
+
+def version_of(data: "dict[str, Any]") -> int | None:
+    """What the server counts its writes of this user by; None where it does not."""
+    version = data.get("version")
+    return version if isinstance(version, int) else None

@@ -2,6 +2,7 @@
 
 from app.models.page import Page
 from app.models.user import User
+from app.query.answer import Answer
 from app.query.key import make_key
 
 TYPE_CHECKING = False
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
     from app.api.native import NativeApi
     from app.query.cache import Cache
+    from app.query.entry import Entry
 
 
 class Users:
@@ -20,34 +22,62 @@ class Users:
         self._api = api
         self._users: dict[str, User] = {}
         self._pages: dict[str, UserPage] = {}
+        cache.listen(self._heard)
 
     def get(self, id: object) -> User:
         """The live user of this id, whether the server knows it or not."""
-        text = str(id)
-        if text not in self._users:
-            self._users[text] = User(self._cache, self._api, text, make_key("users", text), self._written)
+        key = _key(id)
+        if key not in self._users:
+            self._users[key] = User(self._cache, self._api, str(id), key)
             for page in self._pages.values():
-                page.feed(self._users[text])
-        return self._users[text]
+                page.feed(self._users[key])
+        return self._users[key]
 
     def page(self, query: "list[tuple[str, Any]]") -> "UserPage":
         """The live page for these arguments, `[("search", "ada"), ("page", 2)]`, in whatever order they come."""
         key = make_key("users", dict(query))
         if key not in self._pages:
-            page = UserPage(self._cache, key, lambda: self._api.users(query))
-            page.entry.on_answer = lambda data: self._answered(page)
-            self._pages[key] = page
+            self._pages[key] = UserPage(self._cache, key, lambda tag: self._api.users(query, tag))
         return self._pages[key]
 
-    def _answered(self, page: "UserPage") -> None:
-        for item in page.items:
-            user = self._users.get(str(item.get("id")))
-            if user is not None:
+    async def create(self, fields: "dict[str, Any]") -> User:
+        """Makes a new user; a refusal is raised. The lists are stale then: it may belong into any of them."""
+        data = await self._api.create_user(fields).answer() or {}
+        user = self.get(data["id"])
+        self._cache.learn(user.key, data, "written")
+        return user
+
+    # What happens to entries, here and in other tabs.
+
+    def _heard(self, kind: str, entry: "Entry | None", is_foreign: bool) -> None:
+        if entry is None:
+            return
+        if kind == "answered":
+            self._answered(entry)
+        elif kind == "written":
+            self._written(entry)
+        elif kind == "removed":
+            self._removed(entry)
+        elif kind == "dropped":
+            self._users.pop(entry.key, None)
+            self._pages.pop(entry.key, None)
+
+    def _answered(self, entry: "Entry") -> None:
+        page = self._pages.get(entry.key)
+        for item in page.items if page is not None else []:
+            user = self._users.get(_key(item.get("id")))
+            if user is not None and page is not None:
                 page.feed(user)
 
-    def _written(self, user: User) -> None:
+    def _written(self, entry: "Entry") -> None:
+        data = entry.data
+        if isinstance(data, dict) and _key(data.get("id")) == entry.key:
+            for page in self._pages.values():
+                page.put(data)
+
+    def _removed(self, entry: "Entry") -> None:
         for page in self._pages.values():
-            page.put(user)
+            page.take_out(entry.key)
 
 
 class UserPage(Page):
@@ -55,20 +85,35 @@ class UserPage(Page):
 
     def feed(self, user: User) -> None:
         """Tells the user what this page knows of it, if this page knows it and is the newer."""
-        entry = self.entry
-        item = self._find(user.id)
-        if item is not None and entry.answered_at is not None:
-            user.entry.feed(item, entry.answered_number, entry.answered_at)
+        answer, item = self.entry.answer, self._find(user.id)
+        if item is not None and answer is not None:
+            share = answer.size // max(1, len(self.items))
+            if user.entry.learn(Answer(item, answer.number, answer.moment, None, share)):
+                self._cache.traffic.note("feed", user.entry)
 
-    def put(self, user: User) -> None:
+    def put(self, data: "dict[str, Any]") -> None:
         """A user was written: its row is the new one, and the page is stale, for the user may belong elsewhere now."""
+        id = str(data.get("id"))
+        if self._find(id) is not None:
+            self._replace([data if str(item.get("id")) == id else item for item in self.items], self.total)
         self.entry.mark_stale()
-        if self._find(user.id) is not None:
-            items = [user.data if str(item.get("id")) == user.id else item for item in self.items]
-            self.entry.replace(self.data | {"items": items})
+
+    def take_out(self, key: str) -> None:
+        """A user is gone: so is its row."""
+        items = [item for item in self.items if _key(item.get("id")) != key]
+        if len(items) < len(self.items):
+            self._replace(items, max(0, self.total - 1))
+            self.entry.mark_stale()
+
+    def _replace(self, items: "list[dict[str, Any]]", total: int) -> None:
+        self.entry.replace(self.data | {"items": items, "total": total})
 
     def _find(self, id: str) -> "dict[str, Any] | None":
         for item in self.items:
             if item.get("id") is not None and str(item.get("id")) == id:
                 return item
         return None
+
+
+def _key(id: object) -> str:
+    return make_key("users", str(id))

@@ -21,6 +21,7 @@ async def requests_after(kind, seconds):
     clock = Clock()
     ask = Asker()
     model = kind(Cache(clock, 30.0, unheard.append), "thing", ask)
+    model.observe(str)
     model.fetch()
     ask[0].settle({"x": 1})
     await settle()
@@ -66,6 +67,6 @@ async def test_a_field_that_is_missing_or_null_is_an_empty_text():
     cache = Cache(Clock(), 30.0, unheard.append)
     model = Model(cache, "thing", Asker())
     assert model.text("bio") == ""
-    cache.entry("thing").replace({"bio": None, "login_count": 0})
+    cache.learn("thing", {"bio": None, "login_count": 0})
     assert model.text("bio") == ""
     assert model.text("login_count") == "0"

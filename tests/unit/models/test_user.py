@@ -197,14 +197,15 @@ async def test_a_list_that_was_asked_for_before_a_save_is_asked_for_again():
     assert (await promise)["items"][0]["name"] == "Ada"
 
 
-async def test_a_user_whom_the_server_does_not_know_any_more_is_told_as_an_error():
+async def test_a_user_whom_the_server_does_not_know_any_more_is_known_nowhere():
+    """Query contract, line 14."""
     desk = Desk()
     await desk.know()
     promise = desk.user.fetch(force_refetch=True)
     desk.network.out(USER_7).answer(problem(404, "There is no user 7."), 404)
     assert type(await outcome(promise)) is NotFound
     assert type(desk.user.error) is NotFound
-    assert desk.user.is_known
+    assert not desk.user.is_known
 
 
 def test_a_person_is_called_by_the_name_else_the_username():
@@ -269,3 +270,119 @@ async def test_after_a_save_of_which_nobody_knows_whether_it_was_done_the_user_i
     await saving
     desk.user.fetch()
     assert desk.network.lines == [USER_7, PATCH_7, USER_7]
+
+
+# Edits that are shown at once, conflicts, and the end of a user.
+
+
+async def test_an_optimistic_save_is_shown_at_once_and_lifted_when_it_is_refused():
+    """Query contract, line 21."""
+    desk = Desk()
+    await desk.know()
+    saving = wait_for(desk.user.save({"name": "Ada"}, is_optimistic=True))
+    await settle()
+    assert desk.told[-1] == "Ada"
+    desk.network.out(PATCH_7).answer(problem(422, "No.", {"name": ["Too short."]}), 422)
+    assert isinstance(await saving, Invalid)
+    assert desk.told[-1] == "User 7"
+
+
+async def test_two_optimistic_saves_that_both_fail_do_not_erase_each_other():
+    """Query contract, lines 21 and 22."""
+    desk = Desk()
+    await desk.know()
+    first = wait_for(desk.user.save({"name": "Ada"}, is_optimistic=True))
+    second = wait_for(desk.user.save({"team": "Analysis"}, is_optimistic=True))
+    await settle()
+    assert (desk.user.name, desk.user.text("team")) == ("Ada", "Analysis")
+    desk.network.out(PATCH_7).answer(problem(422, "No."), 422)
+    await first
+    assert (desk.user.name, desk.user.text("team")) == ("User 7", "Analysis")
+    await settle()
+    desk.network.out(PATCH_7).answer(problem(422, "No."), 422)
+    await second
+    assert (desk.user.name, desk.user.text("team")) == ("User 7", "Platform")
+
+
+async def test_a_save_upon_an_old_version_is_refused_and_the_newer_one_is_shown():
+    """Query contract, line 14."""
+    desk = Desk()
+    await desk.know(version=1)
+    saving = wait_for(desk.user.save({"name": "Mine"}, version=1))
+    await settle()
+    assert desk.network.last.headers["if-match"] == '"1"'
+    theirs = user(7, name="Theirs", version=2)
+    desk.network.out(PATCH_7).answer(problem(412, "Someone was first.") | {"current": theirs}, 412)
+    assert (await saving).current == theirs
+    assert desk.user.name == "Theirs"
+    assert desk.user.version == 2
+
+
+async def test_a_deleted_user_is_gone_from_lists_and_does_not_come_back_with_an_answer_on_its_way():
+    """Query contract, lines 9 and 15."""
+    desk = Desk()
+    await desk.know_list(user(7), user(8))
+    reading = desk.user.fetch(force_refetch=True)
+    ending = wait_for(desk.user.destroy())
+    await settle()
+    desk.network.out("DELETE /api/users/7").answer_text("", 204)
+    await ending
+    assert [item["id"] for item in desk.list.items] == [8]
+    assert desk.list.total == 1
+    assert not desk.user.is_known
+    assert (await outcome(reading)).is_gone
+    desk.list.fetch()
+    assert desk.network.lines[-1] == "GET /api/users?page=1"
+
+
+async def test_a_list_that_was_asked_for_before_a_deletion_does_not_bring_the_user_back():
+    """Query contract, line 15."""
+    desk = Desk()
+    await desk.know()
+    desk.list.fetch()
+    early = desk.network.last
+    ending = wait_for(desk.user.destroy())
+    await settle()
+    desk.network.out("DELETE /api/users/7").answer_text("", 204)
+    await ending
+    early.answer(page([user(7), user(8)]))
+    await settle()
+    assert not desk.user.is_known
+
+
+async def test_a_deletion_that_is_refused_leaves_the_user_in_place():
+    """Query contract, line 9."""
+    desk = Desk()
+    await desk.know_list(user(7))
+    ending = wait_for(desk.user.destroy())
+    await settle()
+    desk.network.out("DELETE /api/users/7").answer(problem(409, "The last administrator."), 409)
+    assert (await ending).detail == "The last administrator."
+    assert desk.user.is_known
+    assert len(desk.list.items) == 1
+
+
+async def test_a_user_whom_the_server_no_longer_knows_leaves_the_lists():
+    """Query contract, line 14."""
+    desk = Desk()
+    await desk.know_list(user(7), user(8))
+    promise = desk.user.fetch(force_refetch=True)
+    desk.network.out(USER_7).answer(problem(404, "There is no user 7."), 404)
+    await outcome(promise)
+    assert [item["id"] for item in desk.list.items] == [8]
+
+
+async def test_a_new_user_is_known_without_asking_and_the_lists_are_stale():
+    """Query contract, lines 9 and 13."""
+    desk = Desk()
+    await desk.know_list(user(7))
+    making = wait_for(desk.users.create({"name": "Grace"}))
+    await settle()
+    assert desk.network.last.line == "POST /api/users"
+    assert desk.network.last.headers["idempotency-key"]
+    desk.network.last.answer(user(9, name="Grace"), 201)
+    made = await making
+    assert made is desk.users.get(9)
+    assert made.fetch().value["name"] == "Grace"
+    desk.list.fetch()
+    assert desk.network.lines[-1] == "GET /api/users?page=1"
