@@ -1,10 +1,12 @@
 """The form for a user. What was typed is never overwritten: not by a refetch, not by a refusal."""
 
 from app.components.avatar import avatar
+from app.components.conflict import conflict
 from app.components.form import as_control, field
 from app.components.notice import said
-from app.errors import Invalid, RequestError, StatusError
+from app.errors import Conflict, Invalid, RequestError, StatusError
 from app.html import NOTHING, Markup, html
+from app.models.user import version_of
 from app.query.background import start
 from app.view import View, changes_of, is_asking, state_of
 from app.views.leave import LeaveView
@@ -27,8 +29,16 @@ FIELDS = [
 ]
 
 
+# Times that a save is sent again because others were first, elsewhere in the form.
+MOST_MERGES = 3
+
+
 class UserEdit(View):
-    """Sends what differs from the user as the form found it, and nothing else."""
+    """Sends what differs from the user as the form found it, and nothing else.
+
+    When somebody else was first, what does not overlap is sent again upon theirs; the rest is asked about (query
+    contract, 14).
+    """
 
     target = "users#edit"
 
@@ -37,11 +47,14 @@ class UserEdit(View):
         self.user = user
         self._found: dict[str, str] = {}
         self._typed: dict[str, str] = {}
+        self._version: int | None = None
         self._error: Exception | None = None
         self._is_saving = False
         self._attempts = 0
         self.actions["typed"] = self._keep
         self.actions["save"] = self._save
+        self.actions["keep-mine"] = self._keep_mine
+        self.actions["take-theirs"] = self._take_theirs
 
     @property
     def title(self) -> str:  # type: ignore[override]
@@ -68,7 +81,11 @@ class UserEdit(View):
     # Typing and saving.
 
     def _keep(self, event: "Any") -> None:
-        self._typed = {name: event.fields.get(name, self._found[name]) for name in self._found}
+        self._typed = {name: event.fields.get(name, self._typed[name]) for name in self._found}
+        self._watch()
+
+    def _watch(self) -> None:
+        """Whether leaving would lose something."""
         self.app.set_unsaved(bool(self.changes))
         if self.changes:
             self.app.router.hold(lambda resume: self.app.ask(LeaveView(self.app, self.user.name, resume)))
@@ -77,6 +94,9 @@ class UserEdit(View):
 
     def _save(self, event: "Any") -> None:
         self._keep(event)
+        self._submit()
+
+    def _submit(self) -> None:
         if self._is_saving:
             return
         if not self.changes:
@@ -84,17 +104,73 @@ class UserEdit(View):
             return
         self._is_saving = True
         self.visit.refresh()
-        start(self._send(self.changes), self.app.report)
+        start(self._send(), self.app.report)
 
-    async def _send(self, changes: dict[str, str]) -> None:
+    async def _send(self) -> None:
+        changes = self.changes
         try:
-            await self.user.save(changes)
+            await self._save_upon_theirs(changes, MOST_MERGES)
         except RequestError as error:
             self._refused(error)
         else:
-            self._leave(f"Saved {self.user.name}.")
+            self._saved(changes)
         finally:
             self._is_saving = False
+
+    async def _save_upon_theirs(self, changes: dict[str, str], merges: int) -> None:
+        """Saves; where others were first, but elsewhere in the form, saves upon what they made of it."""
+        try:
+            await self.user.save(changes, self._version)
+        except Conflict as error:
+            if error.current is None or not merges or self._overlap(error.current):
+                raise
+            self._rebase(error.current)
+            await self._save_upon_theirs(changes, merges - 1)
+
+    def _saved(self, changes: dict[str, str]) -> None:
+        if self._is_open and [name for name in self.changes if changes.get(name) != self.changes[name]]:
+            self._rebase(self.user.data)
+            self._redraw()
+            self.app.say(f"Saved {self.user.name}. What you typed meanwhile is not saved yet.")
+        else:
+            self._leave(f"Saved {self.user.name}.")
+
+    def _overlap(self, theirs: "dict[str, Any]") -> "list[tuple[str, str, str]]":
+        """Label, theirs and mine of each field that both have changed, and not to the same."""
+        found, mine = _as_controls(theirs), self.changes
+        return [
+            (label, found[name], mine[name])
+            for name, label, _, _ in FIELDS
+            if name in mine and found[name] not in (self._found[name], mine[name])
+        ]
+
+    def _rebase(self, theirs: "dict[str, Any]") -> None:
+        """Theirs is what the form found; what was typed lies over it."""
+        mine = self.changes
+        self._found, self._version = _as_controls(theirs), version_of(theirs)
+        self._typed = self._found | mine
+
+    def _keep_mine(self, event: "Any") -> None:
+        """Over theirs, with open eyes."""
+        if self._theirs is not None:
+            self._rebase(self._theirs)
+            self._error = None
+            self._submit()
+
+    def _take_theirs(self, event: "Any") -> None:
+        """In the fields that both have changed; the others stay as typed."""
+        if self._theirs is None:
+            return
+        overlap = [label for label, _, _ in self._overlap(self._theirs)]
+        self._rebase(self._theirs)
+        for name, label, _, _ in FIELDS:
+            self._typed[name] = self._found[name] if label in overlap else self._typed[name]
+        self._error = None
+        self._redraw()
+
+    @property
+    def _theirs(self) -> "dict[str, Any] | None":
+        return self._error.current if isinstance(self._error, Conflict) else None
 
     @property
     def _is_open(self) -> bool:
@@ -106,9 +182,13 @@ class UserEdit(View):
         if not self._is_open:
             self.app.say_failure(f"{self.user.name} was not saved. {error.detail}")
             return
-        self._attempts += 1
-        self.visit.refresh()
+        self._redraw()
         self.app.focus_invalid()
+
+    def _redraw(self) -> None:
+        self._attempts += 1
+        self._watch()
+        self.visit.refresh()
 
     def _leave(self, message: str) -> None:
         self.app.say(message)
@@ -121,7 +201,7 @@ class UserEdit(View):
 
     def loaded(self) -> Markup:
         if not self._found:
-            self._found = {name: as_control(attributes, self.user.text(name)) for name, _, attributes, _ in FIELDS}
+            self._found, self._version = _as_controls(self.user.data), self.user.version
             self._typed = dict(self._found)
         return html(
             '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
@@ -151,6 +231,8 @@ class UserEdit(View):
         """What could not be done; beside the fields it is said already where they are to blame."""
         if self._error is None:
             return NOTHING
+        if self._theirs is not None:
+            return conflict(self._overlap(self._theirs))
         title, detail = said(self._error)
         if isinstance(self._error, Invalid):
             title, detail = "Not saved yet", "Please look at the marked fields. " + self._unplaced()
@@ -161,3 +243,9 @@ class UserEdit(View):
         here = [name for name, _, _, _ in FIELDS]
         elsewhere = [name for name in sorted(self._errors) if name not in here]
         return " ".join([name + ": " + " ".join(self._sentences(name)) for name in elsewhere])
+
+
+def _as_controls(data: "dict[str, Any]") -> dict[str, str]:
+    """What stands in each field of a form that nobody has touched."""
+    texts = [(name, attributes, data.get(name)) for name, _, attributes, _ in FIELDS]
+    return {name: as_control(attributes, "" if value is None else str(value)) for name, attributes, value in texts}

@@ -288,3 +288,104 @@ async def test_a_refusal_in_one_sentence_instead_of_a_list_is_one_sentence():
     await form.save(name="Ada")
     await form.answer(problem(422, "Look again.", {"phone": "is missing"}), 422)
     assert "phone: is missing" in form.main.text
+
+
+# Somebody else was first.
+
+
+def refused(**theirs):
+    return problem(412, "The user has changed.") | {"current": user(7, version=2, **theirs)}
+
+
+async def test_a_save_says_on_which_version_it_was_made():
+    """Query contract, line 14."""
+    form = await loaded(version=1)
+    await form.save(name="Mine")
+    assert form.network.last.headers["if-match"] == '"1"'
+
+
+async def test_what_others_changed_elsewhere_in_the_form_is_no_conflict():
+    """Query contract, line 14."""
+    form = await loaded(version=1)
+    await form.save(name="Mine")
+    await form.answer(refused(team="Theirs"), 412)
+    assert form.network.last.body == {"name": "Mine"}
+    assert form.network.last.headers["if-match"] == '"2"'
+    await form.answer(user(7, name="Mine", team="Theirs", version=3))
+    assert form.place == "users#show"
+    assert "Theirs" in form.main.text
+
+
+async def test_what_both_have_changed_is_shown_in_both_versions_and_nothing_typed_is_lost():
+    """Query contract, lines 14 and 23."""
+    form = await loaded(version=1)
+    await form.save(name="Mine", title="Also mine")
+    await form.answer(refused(name="Theirs"), 412)
+    assert form.place == "users#edit"
+    assert "Theirs" in form.main.text
+    assert 'name="name" value="Mine"' in form.main.text
+    assert 'name="title" value="Also mine"' in form.main.text
+    assert 'data-action="keep-mine"' in form.main.text
+    assert form.shell.is_unsaved
+
+
+async def test_mine_is_saved_over_theirs_when_i_say_so():
+    """Query contract, line 14."""
+    form = await loaded(version=1)
+    await form.save(name="Mine")
+    await form.answer(refused(name="Theirs", team="Theirs, too"), 412)
+    form.act("keep-mine")
+    await settle()
+    assert form.network.last.body == {"name": "Mine"}
+    assert form.network.last.headers["if-match"] == '"2"'
+    await form.answer(user(7, name="Mine", version=3))
+    assert form.place == "users#show"
+
+
+async def test_theirs_is_taken_where_both_have_changed_and_the_rest_of_mine_stays():
+    """Query contract, line 14."""
+    form = await loaded(version=1)
+    await form.save(name="Mine", title="Also mine")
+    await form.answer(refused(name="Theirs"), 412)
+    form.act("take-theirs")
+    assert 'name="name" value="Theirs"' in form.main.text
+    assert 'name="title" value="Also mine"' in form.main.text
+    await form.save(name="Theirs", title="Also mine")
+    assert form.network.last.body == {"title": "Also mine"}
+    assert form.network.last.headers["if-match"] == '"2"'
+
+
+async def test_when_both_made_the_same_change_there_is_nothing_to_ask():
+    """Query contract, line 14."""
+    form = await loaded(version=1)
+    await form.save(name="The same")
+    await form.answer(refused(name="The same"), 412)
+    assert form.network.last.headers["if-match"] == '"2"'
+    await form.answer(user(7, name="The same", version=2))
+    assert form.place == "users#show"
+
+
+async def test_a_third_who_is_first_again_is_asked_about_again():
+    """Query contract, line 14."""
+    form = await loaded(version=1)
+    await form.save(name="Mine")
+    await form.answer(refused(name="Theirs"), 412)
+    form.act("keep-mine")
+    await settle()
+    third = problem(412, "The user has changed.") | {"current": user(7, name="A third's", version=3)}
+    await form.answer(third, 412)
+    assert "A third" in form.main.text
+    assert 'name="name" value="Mine"' in form.main.text
+
+
+async def test_what_is_typed_while_a_save_is_out_is_not_lost_with_it():
+    """Query contract, line 23."""
+    form = await loaded(version=1)
+    await form.save(name="Mine")
+    form.type(name="Mine", team="typed meanwhile")
+    await form.answer(user(7, name="Mine", version=2))
+    assert form.place == "users#edit"
+    assert 'name="team" value="typed meanwhile"' in form.main.text
+    assert form.shell.is_unsaved
+    await form.save(name="Mine", team="typed meanwhile")
+    assert form.network.last.body == {"team": "typed meanwhile"}
