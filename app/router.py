@@ -23,13 +23,17 @@ if TYPE_CHECKING:
     Match = tuple[str | None, Params]
 
 
-class Route:
-    """A pattern, its target ("users#show") and the action that the target names."""
+PREFETCH = "prefetch_"
 
-    def __init__(self, text: str, target: str, action: "Callable[..., Any]") -> None:
+
+class Route:
+    """A pattern, its target ("users#show"), the action that the target names, and what fetches ahead for it."""
+
+    def __init__(self, text: str, target: str, action: "Callable[..., Any]", prefetch: "Callable[..., Any]") -> None:
         self.pattern = Pattern(text)
         self.target = target
         self.action = action
+        self.prefetch = prefetch
 
 
 class Router:
@@ -47,7 +51,7 @@ class Router:
         history: "History",
         not_found: "Callable[[str], Any]",
     ) -> None:
-        self._routes = [Route(text, target, _action(text, target, controllers)) for text, target in routes]
+        self._routes = [_route(text, target, controllers) for text, target in routes]
         self._history = history
         self._not_found = not_found
         self._ask_to_leave: "Callable[[Callable[[], None]], None] | None" = None
@@ -78,6 +82,12 @@ class Router:
             self._not_found(fragment)
         else:
             route.action(*params, fragment.partition("?")[2] or None)
+
+    def prefetch(self, fragment: str) -> None:
+        """Somebody may go there: its controller's `prefetch_show(id, query)`, where it has one, for `users#show`."""
+        route, params = self._find(fragment)
+        if route is not None and _place(fragment) != self.current:
+            route.prefetch(*params, fragment.partition("?")[2] or None)
 
     def match(self, fragment: str) -> "Match":
         """`"users/7?page=2"` -> `("users#show", ["7"])`; (None, []) where no route fits or a "%" is malformed."""
@@ -151,6 +161,16 @@ def _plain(fragment: str) -> str:
     return fragment[1:] if fragment.startswith("/") else fragment
 
 
+def _route(text: str, target: str, controllers: dict[str, object]) -> Route:
+    action = _action(text, target, controllers)
+    name, _, method = target.partition("#")
+    return Route(text, target, action, getattr(controllers[name], PREFETCH + method, _nothing))
+
+
+def _nothing(*params: object) -> None:
+    """There is nothing to fetch ahead."""
+
+
 def _action(text: str, target: str, controllers: dict[str, object]) -> "Callable[..., Any]":
     name, _, action = target.partition("#")
     if name not in controllers:
@@ -168,4 +188,4 @@ def _action(text: str, target: str, controllers: dict[str, object]) -> "Callable
 
 
 def _is_action(controller: object, name: str) -> bool:
-    return not name.startswith("_") and callable(getattr(controller, name, None))
+    return name[:1] != "_" and not name.startswith(PREFETCH) and callable(getattr(controller, name, None))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # The attribute that names the action, by the kind of event.
 _ATTRIBUTES = {"click": "data-action", "submit": "data-submit", "input": "data-input"}
+# The pointer or the focus comes to something.
+_ARRIVALS = ("pointerover", "focusin")
 
 
 class BrowserEvent:
@@ -37,18 +39,25 @@ class BrowserEvent:
 class Events:
     """One listener a kind, on the document: nothing has to be freed when a region is redrawn."""
 
-    def __init__(self, act: "Act", report: "Callable[[Exception], None]") -> None:
+    def __init__(
+        self, act: "Act", arrive: "Callable[[str | None], None]", report: "Callable[[Exception], None]"
+    ) -> None:
         self._act = act
+        self._arrive = arrive
         self._report = report
         listener = ffi.create_proxy(self._happened)
-        for kind in _ATTRIBUTES:
+        for kind in list(_ATTRIBUTES) + list(_ARRIVALS):
             js.document.addEventListener(kind, listener)
 
     def _happened(self, event: "Any") -> None:
         try:
-            self._dispatch(event)
+            (self._arrived if event.type in _ARRIVALS else self._dispatch)(event)
         except Exception as error:
             self._report(error)
+
+    def _arrived(self, event: "Any") -> None:
+        link = event.target.closest('a[href^="#"]')
+        self._arrive(str(link.getAttribute("href")) if link else None)
 
     def _dispatch(self, event: "Any") -> None:
         attribute = _ATTRIBUTES[event.type]

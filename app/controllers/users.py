@@ -1,7 +1,7 @@
 """Users: the list, a user, what a user does, and the form."""
 
 from app.url import parse_query
-from app.views.user_dashboard import UserDashboard
+from app.views.user_dashboard import DAYS, UserDashboard
 from app.views.user_edit import UserEdit
 from app.views.user_index import DEFAULT_SIZE, UserIndex
 from app.views.user_show import UserShow
@@ -40,12 +40,27 @@ class UsersController:
 
     def dashboard(self, id: str, query: str | None) -> None:
         user, promise = self._check_last_user(id)
-        number = _positive(parse_query(query).get("page"), 1)
-        self._app.show(UserDashboard(self._app, user, promise, self._activity, number))
+        self._app.show(UserDashboard(self._app, user, promise, self._activity, _page_number(query)))
 
     def edit(self, id: str, query: str | None) -> None:
         user, promise = self._check_last_user(id)
         self._app.show(UserEdit(self._app, user, promise))
+
+    # Fetched ahead, for somebody whose pointer or focus rests on a link.
+
+    def prefetch_index(self, query: str | None) -> None:
+        self._users.page(_list_query(query)).prefetch()
+
+    def prefetch_show(self, id: str, query: str | None) -> None:
+        self._users.get(id).prefetch()
+
+    def prefetch_edit(self, id: str, query: str | None) -> None:
+        self._users.get(id).prefetch()
+
+    def prefetch_dashboard(self, id: str, query: str | None) -> None:
+        self._users.get(id).prefetch()
+        self._activity.stats(id, DAYS).prefetch()
+        self._activity.page(id, _page_number(query)).prefetch()
 
     def _check_last_user(self, id: str) -> "tuple[User, Promise]":
         """The controller remembers who; the user itself decides when to ask again."""
@@ -61,6 +76,10 @@ def _list_query(query: str | None) -> "list[tuple[str, Any]]":
     size = min(_positive(asked.get("size"), DEFAULT_SIZE), LARGEST_SIZE)
     words = [(name, asked.get(name, "")) for name in ("search", "role", "status", "team", "sort")]
     return words + [("page", _positive(asked.get("page"), 1)), ("size", size)]
+
+
+def _page_number(query: str | None) -> int:
+    return _positive(parse_query(query).get("page"), 1)
 
 
 def _positive(text: str | None, usual: int) -> int:
