@@ -8,6 +8,7 @@ SETTINGS = [
     ("api", "/api", "the API's base URL, as a text"),
     ("stale_time", 30.0, "a number of seconds, 0 or more"),
     ("timeout", 15.0, "a number of seconds above 0"),
+    ("poll", 0.0, "a number of seconds, 0 for never"),
 ]
 
 
@@ -21,6 +22,7 @@ class Config:
     api: str
     stale_time: float
     timeout: float
+    poll: float
 
     def __init__(self, table: dict[str, object]) -> None:
         names = [name for name, _, _ in SETTINGS]

@@ -97,6 +97,12 @@ class Panel:
         """To the first field that is wrong, or to what is said of the whole."""
         self._shell.focus_invalid()
 
+    def forget(self, is_elsewhere: bool) -> None:
+        """Everything that was known was forgotten: nothing of it stays in sight, but what was typed does."""
+        self.tables = Memo()
+        self.sidebar.forget()
+        self.say_failure("You were signed out in another tab." if is_elsewhere else "Your session has ended.")
+
     def drawn(self, visit: "Visit", is_first: bool) -> None:
         """The main region shows something new: title and menu follow, and so does the focus, except at the start."""
         self._shell.set_title(visit.view.title + " · " + self.config.title)

@@ -87,6 +87,7 @@ class Visit:
         self.follows_its_like = view.keeps_content and previous is not None and previous.target == view.target
         self._region = region
         self._leavings: "list[Callable[[], None]]" = []
+        self._waits: "list[Callable[[], None]]" = []
         self._drawn_stamp: object = None
         self._has_ended = False
 
@@ -94,6 +95,7 @@ class Visit:
         self._region.element.set("data-slow", None)
         self.view.shown(self)
         self._leavings = [model.observe(self.refresh) for model in self.view.models]
+        self._leavings += [model.observe_asking(self.wait_for) for model in self.view.models]
         self._listen()
         self.refresh()
         if self._drawn_stamp is None:
@@ -101,15 +103,15 @@ class Visit:
 
     def end(self) -> None:
         self._has_ended = True
-        for leave in self._leavings:
+        for leave in self._leavings + self._waits:
             leave()
-        self._leavings = []
+        self._leavings = self._waits = []
         for region in self.view.regions.values():
             region.leave()
         self.view.left()
 
     def wait_for(self, promise: "Promise") -> None:
-        """The view has asked again."""
+        """The view has asked again, or the cache has for its sake."""
         self.view.promise = promise
         if not self._has_ended:
             self._listen()
@@ -130,9 +132,14 @@ class Visit:
         return self._region.child(name)
 
     def _listen(self) -> None:
+        for leave in self._waits:
+            leave()
+        self._waits = []
         if self.view.promise is not None and self.view.is_busy:
-            self._leavings.append(self.view.promise.when_settled(self.refresh))
-            self._leavings.append(self._region.timer.later(PATIENCE, self._lose_patience))
+            self._waits = [
+                self.view.promise.when_settled(self.refresh),
+                self._region.timer.later(PATIENCE, self._lose_patience),
+            ]
 
     def _lose_patience(self) -> None:
         if self.view.state == "loading" and not self.follows_its_like:

@@ -2,7 +2,6 @@
 
 from app.components.notice import failed, gone
 from app.components.skeleton import skeleton
-from app.errors import NotFound
 from app.html import Markup, join
 
 TYPE_CHECKING = False
@@ -20,7 +19,7 @@ def state_of(view: "View") -> str:
     """`loading`, `ready`, `error` or `not-found`. What is known stays in sight when asking again fails, unless the
     server says that it is there no more."""
     # A function, for views that add to it: MicroPython's super() cannot read a property.
-    if isinstance(view.error, NotFound):
+    if getattr(view.error, "is_gone", False):
         return "not-found"
     if view.is_known:
         return "ready"

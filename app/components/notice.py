@@ -1,12 +1,16 @@
 """What to say when something could not be done, and the way on."""
 
 from app.components.icons import icon
-from app.errors import AnswerError, NetworkError, RequestError
+from app.errors import AnswerError, NetworkError, RequestError, Unauthorized
 from app.html import Markup, html
+from app.query.entry import Forgotten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from app.panel import Panel
+
+
+SIGNED_OUT = "Nothing of what you saw is kept here. Sign in again, then go on where you were."
 
 
 def failed(error: Exception | None, is_known: bool = False) -> Markup:
@@ -42,6 +46,8 @@ def gone(app: "Panel", what: str = "This user does not exist") -> Markup:
 
 def said(error: Exception | None) -> tuple[str, str]:
     """A title and a sentence for a person: what could not be done, and why in the server's words."""
+    if isinstance(error, (Unauthorized, Forgotten)):
+        return "You are signed out", SIGNED_OUT
     if isinstance(error, NetworkError):
         return "No connection", error.detail + " Your work is still here."
     if isinstance(error, AnswerError):

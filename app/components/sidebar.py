@@ -5,7 +5,6 @@ from app.components.avatar import avatar
 from app.components.icons import icon
 from app.components.pill import role_pill, status_pill
 from app.components.skeleton import skeleton_lines
-from app.errors import NotFound
 from app.html import NOTHING, Markup, html
 from app.view import View
 
@@ -35,10 +34,14 @@ class Sidebar:
         self._region.show(UserCard(self._app, user, self.recent()) if user else NoCard(self._app, self.recent()))
         self.tick()
 
+    def forget(self) -> None:
+        """Nobody was followed."""
+        self._followed = []
+
     def recent(self) -> "list[User]":
         """Those followed lately whose data is at hand, without a call, and who are still there."""
         users = [self._users.get(id) for id in self._followed]
-        return [user for user in users if user.is_known and not isinstance(user.error, NotFound)]
+        return [user for user in users if user.is_known]
 
     def tick(self) -> None:
         """A second has passed: the age is another, and nothing else."""

@@ -282,7 +282,7 @@ async def test_a_view_that_was_left_is_not_told_of_changes():
     page.model("one").fetch(force_refetch=True)
     await page.answer("one", {"word": "changed"})
     assert page.element.text == "<h1>two</h1>"
-    assert len(page.cache.entry("one").observers) == 0
+    assert page.cache.entry("one").observers == 0
 
 
 async def test_a_view_that_was_left_draws_nothing_although_it_tries():
@@ -300,7 +300,7 @@ async def test_a_view_that_was_left_draws_nothing_although_it_tries():
     assert page.element.draws == ["<h1>one</h1>", "<h1>two</h1>"]
     assert not page.element.is_busy
     assert not page.element.is_slow
-    assert len(page.cache.entry("one").observers) == 0
+    assert page.cache.entry("one").observers == 0
 
 
 async def test_the_skeleton_of_a_view_that_was_left_does_not_come():
@@ -396,7 +396,7 @@ async def test_a_child_is_made_anew_when_its_parent_is_redrawn_and_asks_nothing_
     await nest.answer("outer", {"word": "changed"})
     assert nest.inner.draws == ["<h1>inner</h1>", "<h1>inner</h1>"]
     assert len(nest.askers["inner"]) == 1
-    assert len(nest.cache.entry("inner").observers) == 1
+    assert nest.cache.entry("inner").observers == 1
 
 
 async def test_children_leave_with_their_parent():
@@ -407,7 +407,7 @@ async def test_children_leave_with_their_parent():
     await nest.answer("inner")
     nest.clock.advance(1.0)
     assert nest.inner.draws == []
-    assert len(nest.cache.entry("inner").observers) == 0
+    assert nest.cache.entry("inner").observers == 0
 
 
 async def test_a_child_that_fails_leaves_its_parent_alone():
