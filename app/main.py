@@ -2,14 +2,19 @@
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
+from app.browser.chance import new_key, random
+from app.browser.channel import BrowserChannel
 from app.browser.clock import BrowserClock
 from app.browser.dom import by_id
 from app.browser.events import Events
 from app.browser.formats import BrowserFormats
 from app.browser.history import BrowserHistory
-from app.browser.interpreter import log, panel_table, set_ready, tell_start_failure
+from app.browser.interpreter import interpreter, log, panel_table, set_ready, tell_start_failure
+from app.browser.locks import BrowserLocks
 from app.browser.network import BrowserRequest
 from app.browser.shell import BrowserShell
+from app.browser.storage import BrowserStorage
+from app.browser.world import BrowserWorld
 from app.components.sidebar import Sidebar
 from app.config import Config
 from app.controllers.users import UsersController
@@ -18,12 +23,22 @@ from app.models.activity import Activity
 from app.models.session import Session
 from app.models.users import Users
 from app.panel import Panel
+from app.prefetch import Prefetch
+from app.query import background
 from app.query.cache import Cache
+from app.query.persistence import Persistence
+from app.query.retry import Retry
+from app.query.tabs import Tabs
+from app.query.turns import Turns
 from app.region import Region
 from app.router import Router
 from app.routes import ROUTES
 from app.views.not_found import NotFoundView
 from app.views.signed_in import SignedIn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Seconds between two looks at the age of what is shown.
 TICK = 1.0
@@ -31,35 +46,60 @@ TICK = 1.0
 
 def start() -> None:
     """Called once, by the page. A mistake in the configuration or the routes is told in the page's own place."""
+    background.start(_start_told(), log)
+
+
+async def _start_told() -> None:
     try:
-        _start(Config(panel_table()))
+        await _start(Config(panel_table()))
     except PanelError as error:
         log(error)
         tell_start_failure(str(error))
 
 
-def _start(config: Config) -> None:
+async def _start(config: Config) -> None:
     shell = BrowserShell()
     report = shell.report
     clock = BrowserClock(report)
     shell.clock = clock
-    cache = Cache(clock, config.stale_time, report)
-    api = NativeApi(Transport(BrowserRequest, clock, config.api, config.timeout))
+    cache = await _cache(config, clock, report)
+    retry = Retry(random)
+    transport = Transport(
+        BrowserRequest, clock, config.api, config.timeout, clock.wall, lambda error: session.end(error)
+    )
+    api = NativeApi(transport, clock.soon, retry, new_key)
 
     regions = {name: Region(by_id(name), clock) for name in ("sidebar", "dialog", "signed-in")}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
+    session = Session(cache, api)
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
+    cache.listen(lambda kind, entry, is_foreign: app.forget(is_foreign) if kind == "reset" else None)
     controllers: dict[str, object] = {"users": UsersController(app, users, Activity(cache, api))}
     history = BrowserHistory(report)
     app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)))
 
-    Events(lambda names, action, event: _act(regions, shell, names, action, event), report)
+    prefetch = Prefetch(clock, app.router.prefetch)
+    Events(lambda names, action, event: _act(regions, shell, names, action, event), prefetch.arrive, report)
     app.router.start()
-    regions["signed-in"].show(SignedIn(app, Session(cache, api)))
+    regions["signed-in"].show(SignedIn(app, session))
     _tick(app, clock)
     set_ready()
+
+
+async def _cache(config: Config, clock: BrowserClock, report: "Callable[[Exception], None]") -> Cache:
+    """With what the last visit knew, and what other tabs know."""
+    storage, scope = BrowserStorage(), config.api + " " + interpreter()
+    turns = Turns(BrowserLocks(report), clock)
+    world, retry = BrowserWorld(report), Retry(random)
+    cache = Cache(
+        clock, config.stale_time, report, poll=config.poll or None, world=world, turns=turns, retry=retry, random=random
+    )
+    await storage.open()
+    Persistence(cache, storage, scope)
+    Tabs(cache, BrowserChannel(report), scope)
+    return cache
 
 
 def _act(regions: dict[str, Region], shell: BrowserShell, names: list[str], action: str, event: object) -> bool:

@@ -1,5 +1,8 @@
 // Starts PyScript under the strict content-security policy, and says so in the page if it does not start.
 
+// First what takes its time beside all the rest: other tabs are heard, and then what was kept is read.
+import "./tabs.js";
+import "./storage.js";
 import "./interpreter.js";
 
 const main = document.querySelector("main");

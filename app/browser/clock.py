@@ -19,6 +19,8 @@ class BrowserClock:
         self._number = 0
         # One proxy for all timers: each would have to be freed by hand.
         self._fire_proxy = ffi.create_proxy(self._fire)
+        self._soon: "list[Callable[[], None]]" = []
+        self._next_proxy = ffi.create_proxy(self._next)
 
     def monotonic(self) -> float:
         return float(js.performance.now()) / 1000
@@ -34,15 +36,25 @@ class BrowserClock:
         timer = js.setTimeout(self._fire_proxy, seconds * 1000, number)
         return lambda: self._cancel(number, timer)
 
+    def soon(self, callback: "Callable[[], None]") -> None:
+        """Calls back at the end of the current tick, in the order in which it was asked."""
+        self._soon.append(callback)
+        js.queueMicrotask(self._next_proxy)
+
     def _fire(self, number: int) -> None:
         callback = self._waiting.pop(number, None)
-        if callback is None:
-            return
-        try:
-            callback()
-        except Exception as error:
-            self._report(error)
+        if callback is not None:
+            self._call(callback)
 
     def _cancel(self, number: int, timer: object) -> None:
         if self._waiting.pop(number, None) is not None:
             js.clearTimeout(timer)
+
+    def _next(self) -> None:
+        self._call(self._soon.pop(0))
+
+    def _call(self, callback: "Callable[[], None]") -> None:
+        try:
+            callback()
+        except Exception as error:
+            self._report(error)

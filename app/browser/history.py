@@ -18,7 +18,7 @@ class BrowserHistory:
         self._is_reverting = False
         self._place = self._before = self._read_place() or 0
         self._stamp(self._place)
-        js.addEventListener("hashchange", ffi.create_proxy(self._changed))
+        js.window.addEventListener("hashchange", ffi.create_proxy(self._changed))
 
     @property
     def fragment(self) -> str:

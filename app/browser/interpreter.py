@@ -16,6 +16,11 @@ def panel_table() -> "dict[str, Any]":
     return dict(config.get("panel") or {})
 
 
+def interpreter() -> str:
+    """`micropython` or `pyodide`."""
+    return str(js.document.documentElement.dataset.interpreter)
+
+
 def set_ready() -> None:
     """Python has drawn the first route."""
     js.document.body.dataset.app = "ready"

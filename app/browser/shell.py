@@ -76,7 +76,7 @@ class BrowserShell:
         if is_unsaved == self._is_unsaved:
             return
         self._is_unsaved = is_unsaved
-        (js.addEventListener if is_unsaved else js.removeEventListener)("beforeunload", self._warn_proxy)
+        (js.window.addEventListener if is_unsaved else js.window.removeEventListener)("beforeunload", self._warn_proxy)
 
     def open_dialog(self) -> None:
         dialog = js.document.getElementById("dialog")
