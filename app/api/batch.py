@@ -3,7 +3,7 @@
 import asyncio
 
 from app.api.checked import check
-from app.errors import refusal
+from app.errors import AnswerError, NetworkError, NotFound, refusal
 from app.url import encode
 
 TYPE_CHECKING = False
@@ -20,20 +20,28 @@ if TYPE_CHECKING:
 
 # Ids in one request: an address has its length.
 MOST = 100
+MANY = "GET /users?ids="
 
 
 class Request:
-    """One that is out for some of those who are wanted; given up when all of them are. `ask` sends it."""
+    """One that is out for some of those who are wanted; given up when all of them are. `ask` sends it.
+
+    It is heard once, however many wait for it; giving up waiting disturbs nobody else.
+    """
 
     def __init__(self, ask: "Callable[[], Asked]", wanted: "list[Wanted]") -> None:
         self._wanted = wanted
         self._asked: "Asked | None" = None
+        self._value: "Any" = None
         self._error: Exception | None = None
+        self._hearing: "asyncio.Task[None] | None" = None
+        self._heard = asyncio.Event()
         try:
             self._asked = ask()
         except Exception as error:
-            self._error = error
+            self._end(error)
         for each in wanted:
+            each.is_joined = each is not wanted[0]
             each.sent(self)
 
     def left(self) -> None:
@@ -41,21 +49,40 @@ class Request:
             self._asked.abort()
 
     async def answer_for(self, wanted: "Wanted") -> "Any":
-        if self._asked is None:
-            raise self._error  # type: ignore[misc]
-        return await self._answer_for(wanted, self._asked)
+        if self._asked is not None and self._hearing is None:
+            self._hearing = asyncio.create_task(self._hear(self._asked))
+        await self._heard.wait()
+        if self._error is not None:
+            raise self._error
+        assert self._asked is not None
+        wanted.size = self._asked.size // len(self._wanted)
+        return self._part_of(wanted, self._asked)
 
-    async def _answer_for(self, wanted: "Wanted", asked: "Asked") -> "Any":
+    async def _hear(self, asked: "Asked") -> None:
+        try:
+            self._value = await self._read(asked)
+        except Exception as error:
+            self._end(error)
+        else:
+            self._end(None)
+
+    def _end(self, error: Exception | None) -> None:
+        self._error = error
+        self._heard.set()
+
+    async def _read(self, asked: "Asked") -> "Any":
+        return await asked.answer()
+
+    def _part_of(self, wanted: "Wanted", asked: "Asked") -> "Any":
         raise NotImplementedError
 
 
 class OneRequest(Request):
     """For one, by id; perhaps unchanged."""
 
-    async def _answer_for(self, wanted: "Wanted", asked: "Asked") -> "Any":
-        value = await asked.answer()
-        wanted.tag, wanted.size, wanted.is_unchanged = asked.tag, asked.size, asked.is_unchanged
-        return value
+    def _part_of(self, wanted: "Wanted", asked: "Asked") -> "Any":
+        wanted.tag, wanted.is_unchanged = asked.tag, asked.is_unchanged
+        return self._value
 
 
 class ManyRequest(Request):
@@ -64,37 +91,50 @@ class ManyRequest(Request):
     def __init__(self, ask: "Callable[[], Asked]", wanted: "list[Wanted]", members: "Members") -> None:
         super().__init__(ask, wanted)
         self._members = members
-        # A coroutine can be awaited once, a task by all of them.
-        self._task = asyncio.create_task(self._asked.answer()) if self._asked is not None else None
 
-    async def _answer_for(self, wanted: "Wanted", asked: "Asked") -> "Any":
-        assert self._task is not None
-        page = await self._task
-        wanted.size = asked.size // len(self._wanted)
-        for item in page["items"]:
-            if isinstance(item, dict) and str(item.get("id")) == wanted.id:
-                return check(item, "GET /users?ids=", self._members)
-        raise refusal("GET /users?ids=" + encode(wanted.id), 404, {"detail": f"There is no user {wanted.id}."})
+    async def _read(self, asked: "Asked") -> "Any":
+        try:
+            page = await asked.answer()
+        except NotFound as error:
+            # That there is no such list does not make anybody gone.
+            raise AnswerError(error.request, error.detail, error.status)
+        return page["items"], {str(item.get("id")): item for item in page["items"] if isinstance(item, dict)}
+
+    def _part_of(self, wanted: "Wanted", asked: "Asked") -> "Any":
+        items, by_id = self._value
+        if wanted.id in by_id:
+            return check(by_id[wanted.id], MANY, self._members)
+        # An item without an id may be the very one: only a list that can be read says who is not there.
+        for item in items:
+            check(item, MANY, self._members)
+        raise refusal(MANY + wanted.segment, 404, {"detail": f"There is no user {wanted.id}."})
 
 
 class Wanted:
     """One user who was asked for. Its answer comes from a request of its own or from one for many."""
 
-    is_joined = False
-
     def __init__(self, id: str, tag: str | None) -> None:
         self.id = id
+        self.segment = encode(id)
         self.sent_tag = tag
         self.tag: str | None = None
         self.size = 0
         self.is_unchanged = False
+        self.is_joined = False
         self.is_given_up = False
         self.request: "Request | None" = None
         self._sent = asyncio.Event()
 
+    @property
+    def can_join(self) -> bool:
+        """Whether its id can stand in a list of ids."""
+        return self.id != "" and "," not in self.id
+
     async def answer(self) -> "Any":
         await self._sent.wait()
-        return await self.request.answer_for(self) if self.request is not None else None
+        if self.request is None:
+            raise NetworkError("GET /users/" + self.segment, "The question was given up before it was sent.")
+        return await self.request.answer_for(self)
 
     def abort(self) -> None:
         self.is_given_up = True
@@ -128,22 +168,36 @@ class Batch:
         return wanted
 
     def _send(self) -> None:
-        wanted = [each for each in self._wanted if not each.is_given_up]
+        users = _by_user([each for each in self._wanted if not each.is_given_up])
         self._wanted = []
-        together = [each for each in wanted if each.id and "," not in each.id]
-        if len({each.id for each in together}) == 1:
-            together = []
-        for each in [each for each in wanted if each not in together]:
-            self._send_one(each)
+        together = [user for user in users if user[0].can_join]
+        for user in [user for user in users if not user[0].can_join]:
+            self._send_one(user)
         for first in range(0, len(together), MOST):
-            self._send_many(together[first : first + MOST])
+            self._send_some(together[first : first + MOST])
 
-    def _send_one(self, wanted: Wanted) -> None:
-        OneRequest(lambda: self._ask_one(wanted.id, wanted.sent_tag), [wanted])
+    def _send_some(self, users: "list[list[Wanted]]") -> None:
+        if len(users) == 1:
+            self._send_one(users[0])
+            return
+        ids = ",".join([user[0].segment for user in users])
+        ManyRequest(lambda: self._ask_many(ids), [each for user in users for each in user], self._members)
 
-    def _send_many(self, wanted: list[Wanted]) -> None:
-        ids: list[str] = []
-        for each in wanted:
-            each.is_joined = len(ids) > 0
-            ids += [encode(each.id)] if encode(each.id) not in ids else []
-        ManyRequest(lambda: self._ask_many(",".join(ids)), wanted, self._members)
+    def _send_one(self, wanted: list[Wanted]) -> None:
+        """For all who want the same user. A tag speaks for those alone who know what it stands for."""
+        tag = wanted[0].sent_tag
+        if not all(each.sent_tag == tag for each in wanted):
+            tag = None
+        OneRequest(lambda: self._ask_one(wanted[0].id, tag), wanted)
+
+
+def _by_user(wanted: list[Wanted]) -> "list[list[Wanted]]":
+    """Those who want the same user side by side, in the order in which they came."""
+    users: "list[list[Wanted]]" = []
+    known: "dict[str, list[Wanted]]" = {}
+    for each in wanted:
+        if each.id not in known:
+            known[each.id] = []
+            users.append(known[each.id])
+        known[each.id].append(each)
+    return users
