@@ -87,24 +87,21 @@ class Exchange:
         if answer.status == 304 and self._may_be_unchanged:
             self.is_unchanged = True
             return None
-        value, is_json = self._parse(answer)
         if answer.status >= 400:
-            raise self._refused(answer, value if isinstance(value, dict) else {})
-        if answer.status == 304 or (answer.text and not is_json):
-            raise self._unreadable(answer, f"{_kind(answer) or 'a body without a type'} where JSON was expected")
-        return value
+            raise self._refused(answer)
+        if answer.status == 304 or (answer.text and not _is_json(answer)):
+            raise self._unreadable(answer, _body(answer) + " where JSON was expected")
+        return self._value(answer)
 
-    def _parse(self, answer: "Answer") -> "tuple[Any, bool]":
-        kind = _kind(answer)
-        is_json = kind == "application/json" or kind.endswith("+json")
+    def _value(self, answer: "Answer") -> "Any":
         try:
-            return parse(answer.text) if is_json and answer.text else None, is_json
+            return parse(answer.text) if answer.text else None
         except ValueError:
             raise self._unreadable(answer, "JSON that cannot be read")
 
-    def _refused(self, answer: "Answer", problem: "dict[str, Any]") -> StatusError:
+    def _refused(self, answer: "Answer") -> StatusError:
         wait = retry_after(answer.header("retry-after"), self._transport.wall())
-        error = refusal(self._request, answer.status, problem, wait)
+        error = refusal(self._request, answer.status, _problem(answer), wait)
         if isinstance(error, Unauthorized):
             self._transport.unauthorized(error)
         return error
@@ -115,6 +112,23 @@ class Exchange:
 
 def _kind(answer: "Answer") -> str:
     return answer.header("content-type").partition(";")[0].strip().lower()
+
+
+def _is_json(answer: "Answer") -> bool:
+    return _kind(answer) == "application/json" or _kind(answer).endswith("+json")
+
+
+def _body(answer: "Answer") -> str:
+    return (_kind(answer) or "a body without a type") if answer.text else "nothing"
+
+
+def _problem(answer: "Answer") -> "dict[str, Any]":
+    """{} where it is HTML, or broken off: the status alone says what was refused."""
+    try:
+        problem = parse(answer.text) if _is_json(answer) else None
+    except ValueError:
+        return {}
+    return problem if isinstance(problem, dict) else {}
 
 
 class Transport:
@@ -141,18 +155,23 @@ class Transport:
 
     def get(self, path: str, tag: str | None = None) -> Exchange:
         """With the `tag` of what is known the answer may be that it still holds."""
-        return self._send("GET", path, {"if-none-match": tag} if tag else {}, None)
+        # It has lain in storage, where anybody may have written: without it the answer is longer, and as good.
+        known = etag(tag or "")
+        return self._send("GET", path, {"if-none-match": known} if known else {}, None)
 
     def post(self, path: str, fields: dict[str, object], key: str) -> Exchange:
-        """The server does it once, however often it hears the same `key`."""
+        """The server does it once, however often it hears the same `key`: a line of ASCII, or ValueError."""
+        if not key.strip() or not all(" " <= each <= "~" for each in key):
+            raise ValueError(f"A request cannot carry the key {key!r}: it is not a line of ASCII.")
         return self._send("POST", path, {"idempotency-key": key}, fields)
 
     def patch(self, path: str, changes: dict[str, object], match: str | None = None) -> Exchange:
-        """With a `match` the server does it only if what it has bears this ETag."""
-        return self._send("PATCH", path, {"if-match": match} if match else {}, changes)
+        """With a `match` the server does it only if what it has bears this ETag; ValueError where it is none."""
+        return self._send("PATCH", path, _condition(match), changes)
 
     def delete(self, path: str, match: str | None = None) -> Exchange:
-        return self._send("DELETE", path, {"if-match": match} if match else {}, None)
+        """`match` as for `patch`."""
+        return self._send("DELETE", path, _condition(match), None)
 
     def _send(self, method: str, path: str, headers: dict[str, str], value: dict[str, object] | None) -> Exchange:
         url, body = self._base + path, None
@@ -161,3 +180,12 @@ class Transport:
             headers["content-type"], body = "application/json", json.dumps(value)
         sent = self._network(method, url, headers, body)
         return Exchange(method + " " + url, sent, self, "if-none-match" in headers)
+
+
+def _condition(match: str | None) -> dict[str, str]:
+    """Not left out when malformed: a write without its condition would undo what someone else did."""
+    if match is None:
+        return {}
+    if etag(match) is None:
+        raise ValueError(f"A request cannot carry the version {match!r}: it is not an ETag.")
+    return {"if-match": match}

@@ -2,7 +2,7 @@ import asyncio
 
 from app.api.transport import Transport
 from app.errors import AnswerError, Invalid, NetworkError, NotFound, StatusError, TimeoutExpired, Unauthorized
-from tests.unit.check import outcome, settle, wait_for
+from tests.unit.check import outcome, raises, settle, wait_for
 from tests.unit.fakes import Clock, Network, problem
 
 
@@ -106,6 +106,18 @@ async def test_a_500_speaks_where_it_brought_a_problem_and_is_named_where_not():
         assert end.detail == "The server answered 500."
 
 
+async def test_a_refusal_that_breaks_off_is_still_that_refusal():
+    """Query contract, lines 13 and 14: the status alone says that the session is over, or to try again."""
+    for status, kind, is_temporary in ((401, Unauthorized, False), (404, NotFound, False), (503, StatusError, True)):
+        line = Line()
+        end = await line.ask(
+            lambda request, status=status: request.answer_text('{"detail": "Th', status, "application/problem+json")
+        )
+        assert type(end) is kind
+        assert (end.status, end.is_temporary, end.problem) == (status, is_temporary, {})
+        assert line.refused == ([end] if status == 401 else [])
+
+
 async def test_a_404_in_html_is_not_found_too():
     end = await ask(lambda request: request.answer_text("<h1>Not found</h1>", 404, "text/html"))
     assert type(end) is NotFound
@@ -194,7 +206,9 @@ async def test_unchanged_is_the_answer_to_a_question_with_a_tag():
 
 async def test_unchanged_without_a_tag_makes_no_sense():
     """Query contract, line 24."""
-    assert type(await ask(lambda request: request.answer_text("", 304, ""))) is AnswerError
+    end = await ask(lambda request: request.answer_text("", 304, ""))
+    assert type(end) is AnswerError
+    assert end.detail == "The server answered 304 with nothing where JSON was expected."
 
 
 async def test_a_refusal_says_when_to_come_back():
@@ -223,3 +237,57 @@ async def test_a_deletion_has_no_body_and_no_answer():
     assert line.network.last.body is None
     line.network.last.answer_text("", 204, "")
     assert await waiting is None
+
+
+# What may stand in a header.
+
+EVIL = ("a\r\nX-Evil: 1", "a\nb", "a\x00", "\x7f", "\t", "é")
+
+
+def test_a_key_or_a_version_that_would_break_a_header_is_never_sent():
+    line = Line()
+    calls = [
+        lambda value: line.transport.post("/users", {}, value),
+        lambda value: line.transport.patch("/users/7", {}, value),
+        lambda value: line.transport.patch("/users/7", {}, '"' + value + '"'),
+        lambda value: line.transport.delete("/users/7", value),
+        lambda value: line.transport.delete("/users/7", '"' + value + '"'),
+    ]
+    for call in calls:
+        for value in EVIL:
+            with raises(ValueError):
+                call(value)
+    assert line.network.lines == []
+
+
+def test_a_write_never_loses_its_condition():
+    """Query contract, line 14: it would undo what someone else did."""
+    line = Line()
+    for match in ("", "3", '"3', '"3", "4"'):
+        with raises(ValueError):
+            line.transport.patch("/users/7", {}, match)
+        with raises(ValueError):
+            line.transport.delete("/users/7", match)
+    line.transport.patch("/users/7", {}, '"3"')
+    assert line.network.last.headers["if-match"] == '"3"'
+    line.transport.delete("/users/7", 'W/"3"')
+    assert line.network.last.headers["if-match"] == 'W/"3"'
+
+
+def test_a_key_is_a_line_that_says_something():
+    line = Line()
+    for key in ("", " "):
+        with raises(ValueError):
+            line.transport.post("/users", {}, key)
+    line.transport.post("/users", {}, "key 1")
+    assert line.network.last.headers["idempotency-key"] == "key 1"
+
+
+async def test_a_known_tag_that_is_malformed_is_left_out_and_the_whole_is_asked_for():
+    """Query contract, line 24: it comes out of storage, where anybody may have written."""
+    line = Line()
+    for tag in [value for evil in EVIL for value in (evil, '"' + evil + '"')] + ["", "3", '"3']:
+        exchange = line.transport.get("/users/7", tag)
+        assert line.network.last.headers == {"accept": "application/json"}, tag
+        line.network.last.answer_text("", 304, "")
+        assert type(await outcome(exchange.answer())) is AnswerError
