@@ -53,7 +53,9 @@ class Repeated:
     async def _rested(self, seconds: float) -> bool:
         """Whether the wait has come to its end."""
         stop = self._timer.later(seconds, self._wake.set)
-        await self._wake.wait()
+        try:
+            await self._wake.wait()
+        finally:
+            stop()
         self._wake.clear()
-        stop()
         return not self._is_aborted

@@ -23,6 +23,8 @@ def _moment(text: str) -> float | None:
     if len(numbers) != 5 or not all(_is_number(number) for number in numbers):
         return None
     year, day, hour, minute, second = [int(number) for number in numbers]
+    if year > 9999 or not 1 <= day <= 31 or hour > 23 or minute > 59 or second > 60:
+        return None
     return float(_days(year, _MONTHS.index(words[2]) + 1, day) * 86400 + hour * 3600 + minute * 60 + second)
 
 

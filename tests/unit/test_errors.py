@@ -1,4 +1,5 @@
 from app.errors import (
+    AnswerError,
     Conflict,
     Forbidden,
     Invalid,
@@ -6,6 +7,7 @@ from app.errors import (
     NotFound,
     PanelError,
     StatusError,
+    TimeoutExpired,
     Unauthorized,
     refusal,
 )
@@ -44,8 +46,13 @@ def test_an_error_says_whether_it_may_pass_whether_anything_was_done_and_whether
         assert error.is_temporary == (status in temporary), status
         assert error.is_refusal == (status < 500), status
         assert error.is_gone == (status == 404), status
-    line_down = NetworkError("GET /x", "No network.")
-    assert (line_down.is_temporary, line_down.is_refusal, line_down.is_gone) == (True, False, False)
+    for error, is_temporary in (
+        (NetworkError("GET /x", "No network."), True),
+        (TimeoutExpired("GET /x", "Too late."), True),
+        (AnswerError("GET /x", "HTML.", 404), False),
+    ):
+        assert error.is_temporary == is_temporary
+        assert (error.is_refusal, error.is_gone, error.retry_after) == (False, False, None)
 
 
 def test_a_conflict_tells_what_the_server_has_instead():

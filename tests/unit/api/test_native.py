@@ -2,7 +2,7 @@ import asyncio
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
-from app.errors import AnswerError, Conflict, NetworkError
+from app.errors import AnswerError, Conflict, NetworkError, TimeoutExpired
 from app.query.retry import Retry
 from tests.unit.check import outcome, settle, wait_for
 from tests.unit.fakes import Clock, Network, page, user
@@ -91,10 +91,51 @@ def test_a_read_says_which_answer_is_known_and_a_write_upon_which_version_it_was
     network, api = make_api()
     api.user("7", '"3"')
     api.session('"s"')
-    api.update_user("7", {}, 3)
-    api.delete_user("7", 3)
-    assert [request.headers.get("if-none-match") for request in network.requests] == ['"3"', '"s"', None, None]
-    assert [request.headers.get("if-match") for request in network.requests] == [None, None, '"3"', '"3"']
+    api.users([], '"u"')
+    api.activity("7", 1, 20, '"a"')
+    api.stats("7", 30, '"d"')
+    assert [request.headers.get("if-none-match") for request in network.requests] == ['"3"', '"s"', '"u"', '"a"', '"d"']
+    for version, match in ((3, '"3"'), (0, '"0"'), (None, None)):
+        api.update_user("7", {}, version)
+        assert network.last.headers.get("if-match") == match
+        api.delete_user("7", version)
+        assert network.last.headers.get("if-match") == match
+
+
+async def test_what_has_not_changed_has_no_shape_to_be_held_to():
+    """Query contract, line 24."""
+    for call in (
+        lambda api: api.user("7", '"3"'),
+        lambda api: api.users([], '"3"'),
+        lambda api: api.activity("7", 1, 20, '"3"'),
+        lambda api: api.stats("7", 30, '"3"'),
+        lambda api: api.session('"3"'),
+    ):
+        network = Network()
+        asked = call(api_on(network))
+        network.last.answer_text("", 304, "", {"etag": '"3"'})
+        assert await asked.answer() is None
+        assert (asked.is_unchanged, asked.tag, asked.size, asked.is_joined) == (True, '"3"', 0, False)
+
+
+async def test_every_request_has_a_timeout():
+    """Query contract, line 13."""
+    for call in (
+        lambda api: api.user("7"),
+        lambda api: api.users([]),
+        lambda api: api.activity("7", 1, 20),
+        lambda api: api.stats("7", 30),
+        lambda api: api.session(),
+        lambda api: api.update_user("7", {}),
+        lambda api: api.delete_user("7"),
+        lambda api: api.create_user({}),
+    ):
+        network, clock = Network(), Clock()
+        end = wait_for(call(api_on(network, clock, Retry(lambda: 1.0, 0))).answer())
+        await settle()
+        clock.advance(15.0)
+        assert isinstance(await end, TimeoutExpired)
+        assert clock.timers == 0
 
 
 # Creating: sent again under the same key.
@@ -164,6 +205,51 @@ async def test_a_create_that_is_given_up_while_it_waits_is_not_sent_again():
     await settle()
     assert len(desk.network.requests) == 1
     assert desk.clock.timers == 0
+
+
+async def test_a_create_that_is_given_up_while_it_is_out_is_not_sent_again():
+    desk = Desk()
+    await settle()
+    desk.made.abort()
+    assert isinstance(await desk.end, NetworkError)
+    assert (len(desk.network.requests), desk.clock.timers) == (1, 0)
+
+
+async def test_who_stops_waiting_between_two_tries_leaves_no_timer():
+    desk = Desk()
+    await settle()
+    await desk.fail()
+    assert desk.clock.timers == 1
+    desk.end.cancel()
+    await settle()
+    assert desk.clock.timers == 0
+
+
+async def test_a_create_waits_as_long_as_the_server_asks():
+    """Query contract, line 13."""
+    desk = Desk()
+    await settle()
+    desk.network.last.answer({}, 429, {"retry-after": "7"})
+    await settle()
+    desk.clock.advance(6.9)
+    await settle()
+    assert len(desk.network.requests) == 1
+    desk.clock.advance(0.1)
+    await settle()
+    assert len(desk.network.requests) == 2
+    desk.made.abort()
+    await desk.end
+
+
+async def test_two_creates_have_two_keys():
+    """Query contract, line 13."""
+    keys, clock, network = ["a", "b"], Clock(), Network()
+    api = NativeApi(
+        Transport(network, clock, "/api", 15.0, clock.wall, str), clock.soon, Retry(str), lambda: keys.pop(0)
+    )
+    api.create_user({})
+    api.create_user({})
+    assert [request.headers["idempotency-key"] for request in network.requests] == ["a", "b"]
 
 
 async def test_changes_and_deletions_are_never_sent_again():

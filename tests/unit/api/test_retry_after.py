@@ -46,5 +46,9 @@ def test_what_is_neither_is_none():
         "21 Oct 2015 07:28:00",
     ):
         assert retry_after(value, NOW) is None, value
+    for clock in ("24:00:00", "00:60:00", "00:00:61", "00:-1:00"):
+        assert retry_after("Wed, 21 Oct 2015 " + clock + " GMT", NOW) is None, clock
+    for date in ("00 Oct 2015", "32 Oct 2015", "21 Oct 10000"):
+        assert retry_after("Wed, " + date + " 07:28:00 GMT", NOW) is None, date
     for value in ("Wed, 21 Oct 2015 07:28 GMT", "Wed, 21 Oct 2015 07:28:00 CET", "Wed, x Oct 2015 07:28:00 GMT"):
         assert retry_after(value, NOW) is None, value

@@ -24,3 +24,15 @@ def test_the_server_is_left_alone_for_as_long_as_it_asks_within_reason():
     assert retry.wait(0, Passing(retry_after=7.0)) == 7.0
     assert retry.wait(0, Passing(retry_after=0.0)) == 0.5
     assert retry.wait(0, Passing(retry_after=31536000.0)) == LONGEST
+
+
+def test_nobody_waits_longer_than_half_a_minute():
+    """Query contract, line 13."""
+    retry = Retry(lambda: 1.0, 10)
+    assert [retry.wait(retries, Passing()) for retries in (5, 6, 9, 10)] == [16.0, LONGEST, LONGEST, None]
+    assert retry.wait(0, Passing(retry_after=29.9)) == 29.9
+
+
+def test_none_means_none():
+    """Query contract, line 13."""
+    assert Retry(lambda: 1.0, 0).wait(0, Passing()) is None
