@@ -1,0 +1,272 @@
+"""The panel's own transport and dialect against the real server: what one says, the other understands."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import pytest
+from answers import GRACE
+
+from app.api.native import NativeApi
+from app.api.transport import Transport
+from app.errors import Conflict, Invalid, NotFound
+from app.query.retry import Retry
+
+
+class Answered:
+    """What httpx brought, as the transport reads it."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.status, self.text, self._headers = response.status_code, response.text, response.headers
+
+    def header(self, name: str) -> str:
+        return self._headers.get(name, "")
+
+
+class Sent:
+    """A request that is out, in a task."""
+
+    def __init__(self, sending: Coroutine[Any, Any, httpx.Response], is_lost: bool) -> None:
+        self._task = asyncio.create_task(sending)
+        self._is_lost = is_lost
+
+    async def receive(self) -> Answered:
+        try:
+            answered = Answered(await self._task)
+        except httpx.TransportError as error:
+            raise OSError(str(error)) from error
+        if self._is_lost:
+            raise OSError("the answer was lost on its way")
+        return answered
+
+    def abort(self) -> None:
+        self._task.cancel()
+
+
+class Panel:
+    """The panel's API over httpx: its own clock and network, which the browser gives it otherwise.
+
+    The server hears a request whose answer is lost: `losing` says of how many that is true.
+    """
+
+    def __init__(self, client: httpx.AsyncClient) -> None:
+        self.lines: list[str] = []
+        self.losing = 0
+        self.signed_out: list[Exception] = []
+        self._client = client
+        transport = Transport(self._send, self, "/api", 10.0, lambda: 0.0, self.signed_out.append)
+        self.api = NativeApi(transport, self._soon, Retry(lambda: 0.0), lambda: uuid4().hex)
+
+    def later(self, seconds: float, callback: Callable[[], None]) -> Callable[[], None]:
+        """A timeout would be a failure of the test; the waits between tries pass at once."""
+        loop = asyncio.get_running_loop()
+        return loop.call_later(seconds if seconds > 5 else 0, callback).cancel
+
+    def _soon(self, callback: Callable[[], None]) -> None:
+        asyncio.get_running_loop().call_soon(callback)
+
+    def _send(self, method: str, url: str, headers: dict[str, str], body: str | None) -> Sent:
+        self.lines.append(f"{method} {url}")
+        is_lost, self.losing = self.losing > 0, max(0, self.losing - 1)
+        return Sent(self._client.request(method, url, headers=headers, content=body), is_lost)
+
+
+Story = Callable[[Panel], Coroutine[Any, Any, None]]
+
+
+@pytest.fixture
+def visit(own: httpx.Client) -> Callable[[Story], None]:
+    """visit(story): runs it with a panel whose server's database it may change."""
+
+    async def run(story: Story) -> None:
+        # Unverified, for loading every certificate authority takes time, and this is plain http.
+        async with httpx.AsyncClient(base_url=own.base_url.copy_with(path="/"), verify=False) as client:
+            await story(Panel(client))
+
+    def start(story: Story) -> None:
+        # In a thread of its own: in this one the browser tests may have left Playwright's loop running.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: asyncio.run(run(story))).result()
+
+    return start
+
+
+def test_a_user_comes_with_a_tag_and_is_unchanged_for_who_knows_it(visit):
+    """Query contract, line 24."""
+
+    async def story(panel):
+        asked = panel.api.user("2")
+        user = await asked.answer()
+        assert (user["id"], asked.tag, asked.is_unchanged) == (2, f'"{user["version"]}"', False)
+        assert asked.size > 0
+        again = panel.api.user("2", asked.tag)
+        assert await again.answer() is None
+        assert (again.is_unchanged, again.tag) == (True, asked.tag)
+        await panel.api.update_user("2", {"title": "Countess"}).answer()
+        changed = panel.api.user("2", asked.tag)
+        assert (await changed.answer())["title"] == "Countess"
+        assert not changed.is_unchanged
+
+    visit(story)
+
+
+def test_users_asked_for_in_one_tick_are_one_request(visit):
+    """Query contract, line 26."""
+
+    async def story(panel):
+        alone = {id: await panel.api.user(id).answer() for id in ("3", "2")}
+        panel.lines.clear()
+        asked = [panel.api.user(id) for id in ("3", "2", "999999", "nobody")]
+        ends = await asyncio.gather(*[each.answer() for each in asked], return_exceptions=True)
+        assert panel.lines == ["GET /api/users?ids=3,2,999999,nobody"]
+        assert ends[:2] == [alone["3"], alone["2"]]
+        assert [(type(end), end.detail) for end in ends[2:]] == [
+            (NotFound, "There is no user 999999."),
+            (NotFound, "There is no user nobody."),
+        ]
+        assert [each.is_joined for each in asked] == [False, True, True, True]
+
+    visit(story)
+
+
+def test_a_missing_user_is_told_in_the_same_words_alone_and_among_many(visit):
+    """Query contract, lines 14 and 26."""
+
+    async def story(panel):
+        with pytest.raises(NotFound) as alone:
+            await panel.api.user("999999").answer()
+        missing, _ = [panel.api.user(id) for id in ("999999", "2")]
+        with pytest.raises(NotFound) as among:
+            await missing.answer()
+        assert alone.value.detail == among.value.detail
+
+    visit(story)
+
+
+def test_a_create_whose_answer_was_lost_makes_one_user(visit):
+    """Query contract, line 13: the server heard it each time, under the same key."""
+
+    async def story(panel):
+        before = (await panel.api.users([]).answer())["total"]
+        panel.lines.clear()
+        panel.losing = 2
+        made = await panel.api.create_user(GRACE).answer()
+        assert panel.lines == ["POST /api/users"] * 3
+        found = await panel.api.users([("search", "grace@example.com")]).answer()
+        assert found["items"] == [made]
+        assert (await panel.api.users([]).answer())["total"] == before + 1
+
+    visit(story)
+
+
+def test_a_change_to_an_older_version_is_a_conflict_with_what_there_is_now(visit):
+    """Query contract, line 14."""
+
+    async def story(panel):
+        seen = await panel.api.user("2").answer()
+        theirs = await panel.api.update_user("2", {"title": "Theirs"}, seen["version"]).answer()
+        assert theirs["version"] == seen["version"] + 1
+        for late in (
+            panel.api.update_user("2", {"title": "Mine"}, seen["version"]),
+            panel.api.delete_user("2", seen["version"]),
+        ):
+            with pytest.raises(Conflict) as caught:
+                await late.answer()
+            assert (caught.value.status, caught.value.current) == (412, theirs)
+        mine = await panel.api.update_user("2", {"title": "Mine"}, theirs["version"]).answer()
+        assert mine["title"] == "Mine"
+
+    visit(story)
+
+
+def test_a_write_brings_the_tag_of_what_it_made(visit):
+    """Query contract, lines 9 and 24."""
+
+    async def story(panel):
+        for write in (panel.api.create_user(GRACE), panel.api.update_user("2", {"title": "Countess"})):
+            user = await write.answer()
+            known = panel.api.user(str(user["id"]), write.tag)
+            assert await known.answer() is None
+            assert known.is_unchanged
+
+    visit(story)
+
+
+def test_a_deleted_user_is_not_found(visit):
+    """Query contract, line 14."""
+
+    async def story(panel):
+        version = (await panel.api.user("2").answer())["version"]
+        assert await panel.api.delete_user("2", version).answer() is None
+        for call in (
+            panel.api.user("2"),
+            panel.api.update_user("2", {"title": "x"}),
+            panel.api.delete_user("2"),
+            panel.api.activity("2", 1, 20),
+            panel.api.stats("2", 30),
+        ):
+            with pytest.raises(NotFound) as caught:
+                await call.answer()
+            assert caught.value.is_gone
+
+    visit(story)
+
+
+def test_what_was_typed_wrong_is_told_field_by_field(visit):
+    """API contract, Errors."""
+
+    async def story(panel):
+        with pytest.raises(Invalid) as made:
+            await panel.api.create_user(GRACE | {"email": "nowhere", "username": "Grace!"}).answer()
+        assert sorted(made.value.errors) == ["email", "username"]
+        with pytest.raises(Invalid) as changed:
+            await panel.api.update_user("2", {"name": ""}).answer()
+        assert list(changed.value.errors) == ["name"]
+        assert not made.value.is_temporary
+        assert panel.lines == ["POST /api/users", "PATCH /api/users/2"]
+
+    visit(story)
+
+
+def test_a_taken_name_is_a_conflict_of_that_field_and_of_no_version(visit):
+    async def story(panel):
+        taken = await panel.api.user("2").answer()
+        with pytest.raises(Conflict) as caught:
+            await panel.api.create_user(GRACE | {"username": taken["username"]}).answer()
+        assert (caught.value.status, list(caught.value.errors), caught.value.current) == (409, ["username"], None)
+
+    visit(story)
+
+
+def test_every_read_has_the_shape_that_the_panel_holds_it_to(visit):
+    """API contract, Calls."""
+
+    async def story(panel):
+        for call in (
+            panel.api.users([("search", "a"), ("role", None), ("page", 1), ("size", 5)]),
+            panel.api.activity("2", 1, 5),
+            panel.api.stats("2", 7),
+            panel.api.session(),
+        ):
+            assert isinstance(await call.answer(), dict)
+        assert panel.signed_out == []
+
+    visit(story)
+
+
+def test_a_value_with_control_characters_gets_into_no_header(visit):
+    """A tag is left out, for the whole will do; a write without its key or its version will not."""
+
+    async def story(panel):
+        evil = '"1"\r\nX-Evil: 1'
+        assert (await panel.api.user("2", evil).answer())["id"] == 2
+        panel.lines.clear()
+        for write in (lambda: panel.api.update_user("2", {}, evil), lambda: panel.api.delete_user("2", evil)):
+            with pytest.raises(ValueError, match="not an ETag"):
+                write()
+        assert panel.lines == []
+
+    visit(story)
