@@ -75,6 +75,8 @@ class Cache:
         self.entries: dict[str, Entry] = {}
         # What was asked for before the last reset is not to be known any more.
         self.reset_at = 0
+        # Nor is what was removed, even when its entry has been dropped: when, by its key.
+        self.removed: dict[str, int] = {}
         self._listeners = Observers(report)
         self._asking: list[Entry] = []
         self._sweep = Sweep(self, gc_time, max_entries)
@@ -137,6 +139,7 @@ class Cache:
         entries, error = list(self.entries.values()), reason or Forgotten("Everything was forgotten.")
         self.reset_at = self.order.next() if number is None else number
         self.entries = {entry.key: entry for entry in entries if entry.is_observed}
+        self.removed = {}
         self.tell("reset", None, number is not None)
         for entry in entries:
             entry.forget(self.reset_at, error)

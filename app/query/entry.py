@@ -47,7 +47,8 @@ class Entry:
         self.answer: Answer | None = None
         self.error: Exception | None = None
         self.is_outdated = False
-        self.newest = cache.reset_at
+        self.newest = max(cache.reset_at, cache.removed.get(key, 0))
+        self._outdated_at = 0  # an answer that was asked for before is outdated too
         self.changes = 0
         self.used_at = 0.0
         self.ended_at: "Moment | None" = None
@@ -176,11 +177,13 @@ class Entry:
         self._give_up()
         if promise is not None and not promise.is_settled:
             promise.fail(Abandoned(self.key))
+        self.touch()
 
     def _hit(self) -> None:
         assert self.answer is not None
         self._note("hit")
         self._note("saved", self.answer.size)
+        self._cache.polled(self)
         if self._promise is None:
             self._promise = Promise(self._cache.report)
             self._promise.settle(self.data)
@@ -261,11 +264,10 @@ class Entry:
             was = self.answer
             self.answer = Answer(data, was.number, was.moment, None, was.size)
             self._show(False)
-            self._promise = self._promise if self.is_asking else None
 
     def mark_stale(self) -> None:
         """The next ask asks again, whatever the age. So does one that is out: its answer may be from before."""
-        self.is_outdated = True
+        self.is_outdated, self._outdated_at = True, self._cache.order.next()
         self._note("expire")
         self._cache.tell("outdated", self)
         self._ask_again()
@@ -273,19 +275,19 @@ class Entry:
     def remove(self, number: int, error: Exception, is_foreign: bool = False) -> None:
         """The thing is not there any more, and no answer that was asked for before this number brings it back."""
         self._lose(number, error)
+        self._cache.removed[self.key] = self.newest
         self._cache.tell("removed", self, is_foreign)
 
     def forget(self, number: int, error: Exception) -> None:
         """As if it had never been asked for; who looks or waits gets the error. Open writes end unheard."""
         self._writes.clear()
-        self._is_owed = False
         self._lose(number, error)
 
     def _lose(self, number: int, error: Exception) -> None:
         self._give_up()
         self.newest = max(self.newest, number)
         self.answer = self.data = None
-        self.is_outdated = False
+        self.is_outdated = self._is_owed = False
         self._fail(error)
 
     # Writing.
@@ -344,6 +346,7 @@ class Entry:
         if not len(self._writes):
             self._is_owed = False
             self._ask_again()
+        self.touch()
 
     # Changing.
 
@@ -352,7 +355,7 @@ class Entry:
         if self.answer is not None and answer.data == self.answer.data:
             # An equal answer keeps the old objects: nobody has to look again.
             answer.data = self.answer.data
-        self.answer, self.error, self.is_outdated = answer, None, False
+        self.answer, self.error, self.is_outdated = answer, None, answer.number < self._outdated_at
         self.newest = max(self.newest, answer.number)
         self._show(is_news, self._settle)
         self._ended()
@@ -377,6 +380,8 @@ class Entry:
         if has_changed:
             self.data = data
             self.changes += 1
+            # Who asks from now on is not to be told what is not shown any more.
+            self._promise = self._promise if self.is_asking else None
         if before_telling is not None:
             before_telling()
         if has_changed:
