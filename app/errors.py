@@ -62,7 +62,9 @@ class NetworkError(RequestError):
 
 
 class TimeoutExpired(NetworkError):
-    """The server did not answer in time."""
+    """The server did not answer in time. Somebody has waited long enough: whether to try again is theirs to say."""
+
+    is_temporary = False
 
 
 class AnswerError(RequestError):

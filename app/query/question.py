@@ -87,13 +87,17 @@ class Question:
         try:
             data = await asked.answer()
         except Exception as error:
+            self._note_batched(asked)
             self._failed(error)
         else:
+            self._note_batched(asked)
             self._answered(asked, data)
 
-    def _answered(self, asked: "Asked", data: "Any") -> None:
+    def _note_batched(self, asked: "Asked") -> None:
         if asked.is_joined:
             self._note("batched")
+
+    def _answered(self, asked: "Asked", data: "Any") -> None:
         if self._is_over:
             self._note("drop")
         else:

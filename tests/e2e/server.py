@@ -48,6 +48,10 @@ class Server:
     def fault(self, pattern: str, **more: Any) -> None:
         self.faults.append(Fault(pattern, **more))
 
+    def mend(self) -> None:
+        """Everything works again."""
+        self.faults.clear()
+
     def asked_for(self, part: str) -> list[str]:
         """The API calls so far whose line holds this text, oldest first."""
         return [line for line in self.asked if part in line]

@@ -12,9 +12,11 @@ USER = r"GET /api/users/1$"
 def test_a_server_that_fails_is_said_and_trying_again_helps(panel: Panel) -> None:
     panel.forgive("500")
     problem = b'{"type":"about:blank","title":"Broken","status":500,"detail":"The disk is full."}'
-    panel.server.fault(USER, status=500, body=problem, content_type="application/problem+json")
+    panel.server.fault(USER, times=-1, status=500, body=problem, content_type="application/problem+json")
     panel.open("#users/1").shows("users#show", "error")
     expect(panel.main.get_by_role("alert")).to_contain_text("The disk is full.")
+    assert panel.server.asked.count(USER[:-1]) == 4
+    panel.server.mend()
     panel.main.locator('[data-action="retry"]').click()
     panel.shows("users#show", heading="Ada Lindqvist")
 
@@ -33,9 +35,10 @@ def test_a_server_that_fails_is_said_and_trying_again_helps(panel: Panel) -> Non
 )
 def test_an_answer_that_makes_no_sense_is_said(panel: Panel, fault: dict[str, object], words: str) -> None:
     panel.forgive("Failed to load resource")
-    panel.server.fault(USER, **fault)
+    panel.server.fault(USER, times=-1, **fault)
     panel.open("#users/1").shows("users#show", "error")
     expect(panel.main.get_by_role("alert")).to_contain_text(words)
+    panel.server.mend()
     panel.main.locator('[data-action="retry"]').click()
     panel.shows("users#show", heading="Ada Lindqvist")
 
@@ -47,14 +50,23 @@ def test_a_server_that_is_down_is_said_and_comes_back(panel: Panel) -> None:
     panel.go("#users/1").shows("users#show", "error")
     expect(panel.main.get_by_role("alert")).to_contain_text("could not be reached")
     panel.page.context.set_offline(False)
-    panel.main.locator('[data-action="retry"]').click()
+    # By itself: the network is back, and somebody looks at what failed.
     panel.shows("users#show", heading="Ada Lindqvist")
+
+
+def test_a_failure_that_passes_is_not_said_at_all(panel: Panel) -> None:
+    """Query contract, line 13."""
+    panel.forgive("503")
+    panel.server.fault(USER, times=2, status=503)
+    panel.open("#users/1").shows("users#show", heading="Ada Lindqvist")
+    assert panel.server.asked.count("GET /api/users/1") == 3
+    expect(panel.main.get_by_role("alert")).to_have_count(0)
 
 
 def test_what_is_known_stays_in_sight_when_a_refresh_fails(panel: Panel) -> None:
     panel.forgive("500")
     panel.open("#users/1").shows("users#show")
-    panel.server.fault(USER, status=500)
+    panel.server.fault(USER, times=-1, status=500)
     panel.button("refresh").click()
     expect(panel.main.get_by_role("alert")).to_be_visible()
     panel.shows("users#show", "ready", "Ada Lindqvist")
@@ -124,10 +136,11 @@ def test_hostile_text_in_every_field_is_text(panel: Panel) -> None:
 
 def test_a_part_of_the_dashboard_that_fails_leaves_the_rest(panel: Panel) -> None:
     panel.forgive("500")
-    panel.server.fault("stats", status=500)
+    panel.server.fault("stats", times=-1, status=500)
     panel.open("#users/1/dashboard").shows("users#dashboard", heading="Ada Lindqvist")
     expect(panel.main.locator(".timeline")).to_be_visible()
     stats = panel.main.locator("[data-region=stats]")
     expect(stats.get_by_role("alert")).to_be_visible()
+    panel.server.mend()
     stats.locator('[data-action="retry"]').click()
     expect(stats.locator("figure.chart")).to_be_visible()

@@ -48,7 +48,7 @@ def test_an_error_says_whether_it_may_pass_whether_anything_was_done_and_whether
         assert error.is_gone == (status == 404), status
     for error, is_temporary in (
         (NetworkError("GET /x", "No network."), True),
-        (TimeoutExpired("GET /x", "Too late."), True),
+        (TimeoutExpired("GET /x", "Too late."), False),
         (AnswerError("GET /x", "HTML.", 404), False),
     ):
         assert error.is_temporary == is_temporary
