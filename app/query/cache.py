@@ -123,13 +123,15 @@ class Cache:
             self.entries[key].mark_stale()
             self.tell("invalidated", self.entries[key])
 
-    def drop(self, key: str) -> None:
-        """Frees the memory of an entry that nobody looks at."""
+    def drop(self, key: str) -> bool:
+        """Frees the memory of an entry that nobody looks at. Whether it could be dropped."""
         entry = self.entries.get(key)
-        if entry is not None and entry.is_idle:
-            del self.entries[key]
-            self.traffic.note("gone", entry)
-            self.tell("dropped", entry)
+        if entry is None or not entry.is_idle:
+            return False
+        del self.entries[key]
+        self.traffic.note("gone", entry)
+        self.tell("dropped", entry)
+        return True
 
     def reset(self, reason: Exception | None = None, number: int | None = None) -> None:
         """Forgets everything, at once and in all tabs: memory, what is kept, and answers on their way.

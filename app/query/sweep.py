@@ -3,7 +3,6 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from app.query.cache import Cache
-    from app.query.entry import Entry
 
 GC_TIME = 300.0  # seconds after which what nobody looks at is dropped
 MAX_ENTRIES = 1000
@@ -30,21 +29,21 @@ class Sweep:
         surplus = len(self._cache.entries) + 1 - self._max_entries
         if surplus <= 0:
             return
-        idle = sorted([(entry.used_at, entry.key) for entry in self._cache.entries.values() if entry.is_idle])
-        for _, key in idle[: surplus + self._max_entries // 10]:
-            self._cache.drop(key)
+        wanted = surplus + self._max_entries // 10
+        for _, key in sorted([(entry.used_at, entry.key) for entry in self._cache.entries.values()]):
+            if wanted > 0 and self._cache.drop(key):
+                wanted -= 1
 
     def _run(self) -> None:
+        # One comparison an entry: whether it is idle is asked of those alone that are due. Of them who is in use
+        # arms the timer when it is not any more.
         self._is_armed = False
-        now = self._cache.clock.monotonic()
-        for entry in [entry for entry in self._cache.entries.values() if self._is_due(entry, now)]:
+        entries, now = list(self._cache.entries.values()), self._cache.clock.monotonic()
+        for entry in [entry for entry in entries if now - entry.used_at >= self._gc_time]:
             self._cache.drop(entry.key)
-        idle = [entry.used_at for entry in self._cache.entries.values() if entry.is_idle]
-        if idle:
-            self._set_timer(max(PAUSE, min(idle) + self._gc_time - now))
-
-    def _is_due(self, entry: "Entry", now: float) -> bool:
-        return entry.is_idle and now - entry.used_at >= self._gc_time
+        later = [entry.used_at for entry in entries if now - entry.used_at < self._gc_time]
+        if later:
+            self._set_timer(max(PAUSE, min(later) + self._gc_time - now))
 
     def _set_timer(self, seconds: float) -> None:
         self._is_armed = True
