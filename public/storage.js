@@ -121,7 +121,8 @@ async function load() {
 }
 
 function take(key) {
-  const text = kept.get(key);
+  // Python reads only null as nothing, in both interpreters.
+  const text = kept.get(key) ?? null;
   kept.delete(key);
   return text;
 }
