@@ -21,7 +21,16 @@ function fail() {
   main.replaceChildren(words);
 }
 
-addEventListener("unhandledrejection", fail);
+// PyScript opens a database of its own, and does not mind that storage is refused, unless it is to start Pyodide.
+function isHarmless(reason) {
+  const isStorage = reason?.name === "SecurityError" || reason?.target instanceof IDBRequest;
+  return isStorage && document.documentElement.dataset.interpreter === "micropython";
+}
+
+addEventListener("unhandledrejection", (event) => {
+  if (isHarmless(event.reason)) event.preventDefault();
+  else fail();
+});
 
 try {
   const { hooks } = await import("./vendor/pyscript/core.js");
