@@ -6,19 +6,18 @@ from app.html import Markup, html
 def conflict(fields: list[tuple[str, str, str]]) -> Markup:
     """Label, theirs and mine of each field that two people have changed."""
     return html(
-        '<div class="bar bar-failed conflict" role="alert"><div><p><strong>Someone else has just changed this user.'
-        "</strong> Nothing of yours is lost. Both of you changed:</p><dl>{}</dl>"
+        '<section class="conflict" role="alert"><p><strong>Someone else has just changed this user.</strong> '
+        "Nothing of yours is lost. Both of you changed:</p>{}"
         '<p class="form-actions"><button type="button" class="button" data-action="keep-mine">Save mine over theirs'
-        '</button><button type="button" class="button" data-action="take-theirs">Take theirs</button></p></div></div>',
+        '</button><button type="button" class="button" data-action="take-theirs">Take theirs</button></p></section>',
         [_versions(*field) for field in fields],
     )
 
 
 def _versions(label: str, theirs: str, mine: str) -> Markup:
-    return html(
-        '<div><dt>{}</dt><dd><span class="whose">Theirs</span> <span dir="auto">{}</span></dd>'
-        '<dd><span class="whose">Yours</span> <span dir="auto">{}</span></dd></div>',
-        label,
-        theirs or "(empty)",
-        mine or "(empty)",
-    )
+    return html("<h2>{}</h2><dl>{}{}</dl>", label, _version("Theirs", theirs), _version("Yours", mine))
+
+
+def _version(whose: str, text: str) -> Markup:
+    version = html('<dd dir="auto">{}</dd>', text) if text else html('<dd class="none">Empty</dd>')
+    return html("<div><dt>{}</dt>{}</div>", whose, version)

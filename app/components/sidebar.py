@@ -125,7 +125,9 @@ def breakable(email: str) -> Markup:
 
 
 def recent_list(app: "Panel", users: "list[User]") -> Markup:
-    if not users:
+    """Of those who are still known: a session may have ended since."""
+    known = [user for user in users if user.is_known]
+    if not known:
         return NOTHING
     return html(
         '<section class="recent"><h2>Seen lately</h2><ul>{}</ul></section>',
@@ -136,6 +138,6 @@ def recent_list(app: "Panel", users: "list[User]") -> Markup:
                 avatar(user.id, user.name, "small"),
                 user.name,
             )
-            for user in users[:MOST_RECENT]
+            for user in known[:MOST_RECENT]
         ],
     )

@@ -35,7 +35,10 @@ class Session(Model):
     def _heard(self, kind: str, entry: "Entry | None", is_foreign: bool) -> None:
         if kind != "answered" or entry is None:
             return
-        self._is_over = False
+        if self._is_over:
+            # Somebody is signed in again: what is in sight is asked for, whoever was the first to hear of it.
+            self._is_over = False
+            self._cache.refetch()
         if entry.key == self.key:
             self._check_user(self.user.get("id"))
 

@@ -137,3 +137,16 @@ async def test_what_went_wrong_is_said_by_the_page_alone():
     assert "The disk is full." in browser.main.text
     assert "The last refresh failed." in browser.sidebar.text
     assert "The disk is full." not in browser.sidebar.text
+
+
+async def test_when_a_session_ends_nobody_was_seen_lately():
+    """Query contract, line 20."""
+    browser = Browser("users/1", lambda line, body: (200, user(int(line[-1]), name="Name of " + line[-1])))
+    await settle()
+    browser.open("users/2")
+    await settle()
+    assert "Name of 1" in browser.sidebar.text
+    browser.cache.reset()
+    assert "Name of" not in browser.sidebar.text
+    assert "Seen lately" not in browser.sidebar.text
+    assert browser.shell.failures == ["Your session has ended."]

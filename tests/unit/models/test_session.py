@@ -78,3 +78,16 @@ async def test_the_same_user_again_is_no_reason_to_forget():
     await desk.sign_in(1)
     await desk.sign_in(1)
     assert desk.resets == []
+
+
+async def test_who_is_signed_in_again_sees_everything_again():
+    """Query contract, line 14."""
+    desk = SignedIn()
+    await desk.sign_in(1)
+    desk.user.fetch()
+    desk.list.fetch()
+    await desk.answer("GET /api/users/7", problem(401, "Sign in."), 401)
+    asked = len(desk.network.lines)
+    desk.user.fetch()
+    await desk.answer("GET /api/users/7", user(7))
+    assert sorted(desk.network.lines[asked:]) == ["GET /api/session", "GET /api/users/7", "GET /api/users?"]
