@@ -3,7 +3,7 @@
 from app.components.icons import icon
 from app.errors import AnswerError, NetworkError, RequestError, Unauthorized
 from app.html import Markup, html
-from app.query.entry import Forgotten
+from app.query.ends import Forgotten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

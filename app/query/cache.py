@@ -1,7 +1,8 @@
 """Every entry by its key, and what they share: the clock, the order, the world, and who is told."""
 
 from app.query.answer import Answer
-from app.query.entry import Entry, Forgotten
+from app.query.ends import Forgotten
+from app.query.entry import Entry
 from app.query.freshness import STALE_TIME, Moment
 from app.query.observers import Observers
 from app.query.order import Order
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Protocol
 
+    from app.query.asking import Asking
     from app.query.promise import Promise
     from app.query.question import Ask
     from app.query.turns import Turns
@@ -78,7 +80,7 @@ class Cache:
         # Nor is what was removed, even when its entry has been dropped: when, by its key.
         self.removed: dict[str, int] = {}
         self._listeners = Observers(report)
-        self._asking: list[Entry] = []
+        self._asking: "list[Asking]" = []
         self._sweep = Sweep(self, gc_time, max_entries)
         self._polling = Polling(self)
         Refetch(self)
@@ -156,12 +158,12 @@ class Cache:
         """
         return self._listeners.add(callback)
 
-    def tell(self, kind: str, entry: Entry | None, is_foreign: bool = False) -> None:
+    def tell(self, kind: str, entry: "Asking | None", is_foreign: bool = False) -> None:
         self._listeners.notify(kind, entry, is_foreign)
 
     # What entries report.
 
-    def asking(self, entry: Entry) -> None:
+    def asking(self, entry: "Asking") -> None:
         """A question goes out. The oldest whose askers have all left are given up when too many are out."""
         self._asking = [each for each in self._asking if each.is_asking and each is not entry] + [entry]
         idle = [each for each in self._asking if not each.is_watched]
@@ -171,5 +173,5 @@ class Cache:
     def touched(self) -> None:
         self._sweep.arm()
 
-    def polled(self, entry: Entry) -> None:
+    def polled(self, entry: "Asking") -> None:
         self._polling.add(entry)

@@ -7,8 +7,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Protocol
 
+    from app.query.asking import Asking
     from app.query.cache import Cache
-    from app.query.entry import Entry
 
     class Asked(Protocol):
         """A request that has been sent. The facts hold once `answer()` has returned."""
@@ -42,7 +42,7 @@ class Question:
     Its number is that of the request last sent: who asks first but sends later is the newer (query contract, 8 and 10).
     """
 
-    def __init__(self, cache: "Cache", entry: "Entry", ask: "Ask", tag: str | None) -> None:
+    def __init__(self, cache: "Cache", entry: "Asking", ask: "Ask", tag: str | None) -> None:
         self.number = 0
         self.asked: "Asked | None" = None
         self._cache = cache

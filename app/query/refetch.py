@@ -4,8 +4,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.query.asking import Asking
     from app.query.cache import Cache
-    from app.query.entry import Entry
 
 # Seconds within which a second return to the page, or a second reconnect, is not a reason to ask again.
 THROTTLE = 5.0
@@ -38,11 +38,11 @@ class Polling:
 
     def __init__(self, cache: "Cache") -> None:
         self._cache = cache
-        self._polled: "list[Entry]" = []
+        self._polled: "list[Asking]" = []
         self._stop_timer: "Callable[[], None]" = _nothing
         cache.world.observe(self.arm)
 
-    def add(self, entry: "Entry") -> None:
+    def add(self, entry: "Asking") -> None:
         """Somebody polls this entry, or it has just been answered."""
         if entry.polls:
             if entry not in self._polled:
@@ -64,9 +64,9 @@ class Polling:
                 entry.refetch()
         self.arm()
 
-    def _due_in(self, entry: "Entry") -> float:
+    def _due_in(self, entry: "Asking") -> float:
         """Seconds until it is to be asked again; counts from the last answer or failure, on both clocks."""
-        return min(entry.polls) - entry.rested
+        return min([poll.every for poll in entry.polls]) - entry.rested
 
 
 def _nothing() -> None:

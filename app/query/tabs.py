@@ -1,6 +1,6 @@
 """How tabs agree: what one has learned serves the others (query contract, 28)."""
 
-from app.query.entry import Gone
+from app.query.ends import Gone
 from app.query.record import entry_text, from_text, to_text
 
 # Characters on the wire: what is larger stays where it was asked for.

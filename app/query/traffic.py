@@ -5,8 +5,9 @@ from app.query.observers import Observers
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
-    from app.query.entry import Entry
+    from app.query.known import Known
 
 # What is counted, in the order of a question's life. Amounts are times, but for the two of bytes: characters.
 KINDS = [
@@ -39,11 +40,11 @@ class Traffic:
         self.counts: dict[str, int] = {}
         self._watchers = Observers(report)
 
-    def watch(self, callback: "Callable[[str, Entry, int], None]") -> "Callable[[], None]":
+    def watch(self, callback: "Callable[[str, Any, int], None]") -> "Callable[[], None]":
         """Calls back with kind, entry and amount, as it happens. Returns the way to leave."""
         return self._watchers.add(callback)
 
-    def note(self, kind: str, entry: "Entry", amount: int = 1) -> None:
+    def note(self, kind: str, entry: "Known", amount: int = 1) -> None:
         entry.counts[kind] = entry.counts.get(kind, 0) + amount
         self.counts[kind] = self.counts.get(kind, 0) + amount
         if len(self._watchers):

@@ -192,6 +192,17 @@ async def test_polling_ends_with_its_last_observer():
     assert len(desk.seen) == 1
 
 
+async def test_who_leaves_twice_takes_nobody_elses_poll_along():
+    """Query contract, lines 16 and 25."""
+    desk = await known()
+    desk.cache.entry("seen").observe(str, every=10.0)
+    leave = desk.cache.entry("seen").observe(str, every=10.0)
+    leave()
+    leave()
+    desk.clock.advance(10.0)
+    assert len(desk.seen) == 2
+
+
 async def test_a_poll_that_fails_is_tried_again_at_the_next_interval():
     """Query contract, lines 12 and 25."""
     desk = await known()

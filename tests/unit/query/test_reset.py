@@ -1,6 +1,6 @@
 """Query contract, line 20: sign-out, or another user."""
 
-from app.query.entry import Forgotten
+from app.query.ends import Forgotten
 from tests.unit.check import outcome, settle
 from tests.unit.fakes import unheard
 from tests.unit.query.desk import Desk

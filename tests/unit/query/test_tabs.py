@@ -3,7 +3,7 @@
 import json
 
 from app.query.cache import Cache
-from app.query.entry import Forgotten
+from app.query.ends import Forgotten
 from app.query.tabs import MAX_SIZE, Tabs
 from app.query.turns import LINGER, Turns
 from tests.unit.check import outcome, settle, wait_for
