@@ -10,15 +10,19 @@ from app.browser.events import Events
 from app.browser.formats import BrowserFormats
 from app.browser.history import BrowserHistory
 from app.browser.interpreter import interpreter, log, panel_table, set_ready, tell_start_failure
+from app.browser.keys import BrowserKeys
 from app.browser.locks import BrowserLocks
 from app.browser.network import BrowserRequest
 from app.browser.shell import BrowserShell
 from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
+from app.components.inspector_drawer import Drawer
 from app.components.sidebar import Sidebar
 from app.config import Config
+from app.controllers.inspector import InspectorController
 from app.controllers.users import UsersController
 from app.errors import PanelError
+from app.keys import Keys
 from app.models.activity import Activity
 from app.models.session import Session
 from app.models.users import Users
@@ -69,19 +73,24 @@ async def _start(config: Config) -> None:
     )
     api = NativeApi(transport, clock.soon, retry, new_key)
 
-    regions = {name: Region(by_id(name), clock) for name in ("sidebar", "dialog", "signed-in")}
+    regions = {name: Region(by_id(name), clock) for name in ("sidebar", "dialog", "signed-in", "inspector")}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
     session = Session(cache, api)
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(is_foreign) if kind == "reset" else None)
-    controllers: dict[str, object] = {"users": UsersController(app, users, Activity(cache, api))}
+    drawer = Drawer(app, regions["inspector"], cache, shell)
+    controllers: dict[str, object] = {
+        "users": UsersController(app, users, Activity(cache, api)),
+        "inspector": InspectorController(app, cache, shell, drawer),
+    }
     history = BrowserHistory(report)
     app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)))
 
     prefetch = Prefetch(clock, app.router.prefetch)
     Events(lambda names, action, event: _act(regions, shell, names, action, event), prefetch.arrive, report)
+    BrowserKeys(_keys(drawer).press, report)
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
     _tick(app, clock)
@@ -109,6 +118,13 @@ def _act(regions: dict[str, Region], shell: BrowserShell, names: list[str], acti
         return True
     region = regions.get(names[0]) if names else None
     return region is not None and region.act(names[1:], action, event)
+
+
+def _keys(drawer: Drawer) -> Keys:
+    keys = Keys()
+    keys.bind("i", drawer.toggle)
+    keys.bind("Escape", drawer.close, inside="inspector")
+    return keys
 
 
 def _tick(app: Panel, clock: BrowserClock) -> None:

@@ -6,4 +6,5 @@ ROUTES = [
     ("users/:id", "users#show"),
     ("users/:id/dashboard", "users#dashboard"),
     ("users/:id/edit", "users#edit"),
+    ("inspector", "inspector#show"),
 ]

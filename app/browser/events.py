@@ -30,6 +30,12 @@ class BrowserEvent:
         return str((target.elements[0] if target.tagName == "FORM" else target).value)
 
     @property
+    def key(self) -> str | None:
+        """That of the entry that the control belongs to."""
+        row = self._event.target.closest("[data-key]")
+        return str(row.getAttribute("data-key")) if row else None
+
+    @property
     def fields(self) -> dict[str, str]:
         """Name -> text of every field of the form."""
         form = self._event.target.closest("form")
@@ -66,14 +72,12 @@ class Events:
             event.preventDefault()
         if not node or (event.type == "click" and node.type == "submit"):
             return
-        if (
-            self._act(_regions_around(node), node.getAttribute(attribute), BrowserEvent(event))
-            and event.type == "click"
-        ):
+        if self._act(regions_around(node), node.getAttribute(attribute), BrowserEvent(event)) and event.type == "click":
             event.preventDefault()
 
 
-def _regions_around(node: "Any") -> list[str]:
+def regions_around(node: "Any") -> list[str]:
+    """Their names, outermost first."""
     names: list[str] = []
     node = node.closest("[data-region]")
     while node:

@@ -3,6 +3,7 @@
 import js
 from pyscript import ffi
 
+from app.browser.dom import Focus
 from app.browser.interpreter import log
 
 TYPE_CHECKING = False
@@ -24,6 +25,8 @@ class BrowserShell:
         self._warn_proxy = ffi.create_proxy(_warn)
         self._focus_proxy = ffi.create_proxy(_focus_heading)
         self._is_unsaved = False
+        self._left: "Any" = None
+        self._focus: Focus | None = None
 
     def set_title(self, title: str) -> None:
         js.document.title = title
@@ -49,6 +52,40 @@ class BrowserShell:
     def focus_main(self) -> None:
         """Past the bars, as the link for keyboards promises."""
         _focus(js.document.getElementById("main"))
+
+    def focus(self, id: str) -> None:
+        _focus(js.document.getElementById(id))
+
+    def is_held(self, region: str, part: str) -> bool:
+        """Whether text is selected in this part of the region, or a button held down."""
+        node = js.document.querySelector(f'[data-region="{region}"] [data-region="{part}"]')
+        if not node:
+            return False
+        selection = js.document.getSelection()
+        is_selected = not selection.isCollapsed and selection.containsNode(node, True)
+        return bool(is_selected or node.querySelector(":active"))
+
+    # The drawer.
+
+    def open_drawer(self) -> None:
+        """The focus goes along."""
+        self._left, self._focus = js.document.activeElement, Focus(js.document.body)
+        js.document.getElementById("inspector").hidden = False
+        self.focus("inspector-heading")
+
+    def close_drawer(self) -> None:
+        """The focus goes back to where it was, unless it has left the drawer already."""
+        drawer = js.document.getElementById("inspector")
+        is_inside = drawer.contains(js.document.activeElement)
+        drawer.hidden = True
+        if is_inside:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        if self._left and self._left.isConnected:
+            self._left.focus()
+        elif self._focus:
+            self._focus.restore()
 
     # Messages.
 

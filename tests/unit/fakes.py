@@ -8,9 +8,12 @@ import json
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
+from app.components.inspector_drawer import Drawer
 from app.components.sidebar import Sidebar
 from app.config import Config
+from app.controllers.inspector import InspectorController
 from app.controllers.users import UsersController
+from app.keys import Keys
 from app.models.activity import Activity
 from app.models.session import Session
 from app.models.users import Users
@@ -308,6 +311,8 @@ class Shell:
         self.current = None
         self.is_unsaved = False
         self.is_dialog_open = False
+        self.is_drawer_open = False
+        self.held = []
 
     def set_title(self, title):
         self.titles.append(title)
@@ -326,6 +331,18 @@ class Shell:
 
     def set_unsaved(self, is_unsaved):
         self.is_unsaved = is_unsaved
+
+    def focus(self, id):
+        self.focused.append(id)
+
+    def is_held(self, region, part):
+        return region + "/" + part in self.held
+
+    def open_drawer(self):
+        self.is_drawer_open = True
+
+    def close_drawer(self):
+        self.is_drawer_open = False
 
     def open_dialog(self):
         self.is_dialog_open = True
@@ -353,9 +370,10 @@ class Formats:
 class Event:
     """What a control held when something happened to it."""
 
-    def __init__(self, value="", fields=None):
+    def __init__(self, value="", fields=None, key=None):
         self.value = value
         self.fields = fields or {}
+        self.key = key
 
 
 class World:
@@ -483,16 +501,24 @@ class Browser(Models):
         super().__init__(server, retries)
         self.history = History(fragment)
         self.shell = Shell()
-        self.main, self.sidebar, self.dialog = Element(), Element(), Element()
+        self.main, self.sidebar, self.dialog, self.inspector = Element(), Element(), Element(), Element()
         self.regions = {
             "main": Region(self.main, self.clock, lambda visit, is_first: self.app.drawn(visit, is_first)),
             "sidebar": Region(self.sidebar, self.clock),
             "dialog": Region(self.dialog, self.clock),
+            "inspector": Region(self.inspector, self.clock),
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
-        controllers = {"users": UsersController(self.app, self.users, self.activity)}
+        self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
+        self.keys = Keys()
+        self.keys.bind("i", self.drawer.toggle)
+        self.keys.bind("Escape", self.drawer.close, inside="inspector")
+        controllers = {
+            "users": UsersController(self.app, self.users, self.activity),
+            "inspector": InspectorController(self.app, self.cache, self.shell, self.drawer),
+        }
         self.app.router = Router(ROUTES, controllers, self.history, lambda lost: self.app.show(NotFoundView(self.app)))
         self.cache.listen(lambda kind, entry, is_foreign: self.app.forget(is_foreign) if kind == "reset" else None)
         self.app.router.start()
@@ -509,6 +535,10 @@ class Browser(Models):
         """Something happens to a control in a region: `act("retry", inside="main/stats")`. Whether anybody took it."""
         names = inside.split("/")
         return self.regions[names[0]].act(names[1:], action, event or Event())
+
+    def press(self, key, inside="main", is_in_field=False):
+        """Whether anybody took it."""
+        return self.keys.press(key, inside.split("/"), is_in_field)
 
 
 def user(id=1, **fields):

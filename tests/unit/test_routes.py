@@ -13,6 +13,7 @@ TABLE = [
     ("users/7/dashboard?page=2", "users#dashboard", ["7"]),
     ("users/7/edit", "users#edit", ["7"]),
     ("users/7/delete", None, []),
+    ("inspector", "inspector#show", []),
     ("user/7", None, []),
     ("session", None, []),
 ]
@@ -21,6 +22,7 @@ URLS = [
     ("users#show", {"id": 7}, "#users/7"),
     ("users#dashboard", {"id": 7}, "#users/7/dashboard"),
     ("users#edit", {"id": 7}, "#users/7/edit"),
+    ("inspector#show", {}, "#inspector"),
 ]
 
 
@@ -37,7 +39,7 @@ class AnyController:
 
 
 def make_router():
-    return Router(ROUTES, {"users": AnyController()}, History(), print)
+    return Router(ROUTES, {"users": AnyController(), "inspector": AnyController()}, History(), print)
 
 
 def test_each_address_leads_to_its_action():

@@ -1,0 +1,198 @@
+"""What the cache holds, an entry a row."""
+
+from app.components.age import age_text
+from app.components.key_text import key_text
+from app.html import Markup, html
+from app.query.ends import Forgotten
+from app.view import View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from app.panel import Panel
+    from app.query.cache import Cache
+    from app.query.entry import Entry
+    from app.region import Element
+
+# Rows at most: who looks for more than that looks for something else.
+MOST_ROWS = 100
+COLUMNS = ["Entry", "State", "Age", "Observers", "Asks", "Hits", "Requests", "Last outcome", "Actions"]
+NUMBERS = ["Age", "Observers", "Asks", "Hits", "Requests"]
+ACTIONS = [("force", "Force"), ("expire", "Expire"), ("drop", "Drop")]
+_COLOURS = {"asking": "blue", "fresh": "green", "stale": "hollow", "failed": "red", "gone": "red", "not loaded": "grey"}
+# What an entry was last told, by the kind of traffic (app/query/traffic.py).
+OUTCOMES = {
+    "answer": "200",
+    "unchanged": "304",
+    "feed": "from a list",
+    "tab": "from another tab",
+    "kept": "from the last visit",
+}
+
+
+class Entries(View):
+    """Those that somebody looks at first, then the latest used. It observes none of them.
+
+    What time alone changes is written into its place and not drawn: a hint stays in sight, a selection stays selected.
+    """
+
+    target = "inspector-entries"
+
+    def __init__(self, app: "Panel", cache: "Cache", element: "Element") -> None:
+        super().__init__(app, [], None)
+        self._cache = cache
+        self._element = element
+        self._outcomes: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._rows: "dict[str, tuple[object, Markup]]" = {}
+        self._written: dict[str, tuple[str, str]] = {}
+
+    def note(self, kind: str, key: str) -> None:
+        if kind in OUTCOMES:
+            self._outcomes[key] = OUTCOMES[kind]
+
+    @property
+    def stamp(self) -> object:
+        self._markup = html("{}", [self._row(entry) for entry in self.listed()] or _nothing())
+        return self._markup
+
+    def loaded(self) -> Markup:
+        return self._markup
+
+    def drawn(self, visit: object) -> None:
+        self._written = {}
+        self.tick()
+
+    def tick(self) -> None:
+        """Time has passed: ages and states are others."""
+        for entry in self.listed():
+            number = str(self.number(entry.key))
+            self._write("state-" + number, state_word(entry), "spot spot-" + _COLOURS[state_word(entry)])
+            self._write("age-" + number, _age(entry.age), "")
+            self._write("outcome-" + number, self.outcome(entry), "")
+
+    def listed(self) -> "list[Entry]":
+        # Not by a stable sort: MicroPython has none.
+        order = [(not entry.is_observed, -entry.used_at, entry.key) for entry in self._cache.entries.values()]
+        return [self._cache.entries[key] for _, _, key in sorted(order)[:MOST_ROWS]]
+
+    def number(self, key: str) -> int:
+        """A key is any text; what stands in a selector or an id is not."""
+        if key not in self._numbers:
+            self._numbers[key] = len(self._numbers) + 1
+        return self._numbers[key]
+
+    def neighbour(self, entry: "Entry") -> int | None:
+        """The number of the row below, or above the last."""
+        keys = [each.key for each in self.listed()]
+        at = keys.index(entry.key) if entry.key in keys else 0
+        others = keys[at + 1 :] + list(reversed(keys[:at]))
+        return self.number(others[0]) if others else None
+
+    def count(self) -> str:
+        """`"12 · 3 looked at"`."""
+        entries = self._cache.entries.values()
+        observed = len([entry for entry in entries if entry.is_observed])
+        if len(entries) > MOST_ROWS:
+            return f"the first {MOST_ROWS} of {len(entries)} · {observed} looked at"
+        return f"{len(entries)} · {observed} looked at"
+
+    def outcome(self, entry: "Entry") -> str:
+        """`"304, 4 s ago"`."""
+        if entry.is_asking:
+            return "asking now"
+        if entry.ended_at is None:
+            return "none yet"
+        return outcome_word(entry, self._outcomes.get(entry.key)) + ", " + age_text(entry.rested)
+
+    def _write(self, name: str, text: str, classes: str) -> None:
+        if self._written.get(name) != (text, classes):
+            self._written[name] = (text, classes)
+            self._element.write(name, text, classes)
+
+    def _row(self, entry: "Entry") -> Markup:
+        """Made when its facts have changed: every look asks for a hundred of them."""
+        facts = (_counts(entry), str(entry.error), [refusal(action, entry) for action, _ in ACTIONS])
+        if entry.key not in self._rows or self._rows[entry.key][0] != facts:
+            self._rows[entry.key] = (facts, self._made_row(entry, facts[2]))
+        return self._rows[entry.key][1]
+
+    def _made_row(self, entry: "Entry", refusals: list[str]) -> Markup:
+        number = self.number(entry.key)
+        return html(
+            '<tr data-key="{}"><th scope="row" class="inspector-key" title="{}" dir="auto">{}</th>'
+            '<td><span data-text="state-{}"></span></td><td class="number"><span data-text="age-{}"></span></td>{}'
+            '<td class="inspector-outcome" title="{}"><span data-text="outcome-{}"></span></td>'
+            '<td class="inspector-actions">{}</td></tr>',
+            entry.key,
+            entry.key,
+            key_text(entry.key),
+            number,
+            number,
+            [html('<td class="number">{}</td>', count) for count in _counts(entry)],
+            str(entry.error) if entry.error is not None else None,
+            number,
+            [_button(*ACTIONS[at], refusals[at], number, entry.key) for at in range(len(ACTIONS))],
+        )
+
+
+def state_word(entry: "Entry") -> str:
+    if entry.is_asking:
+        return "asking"
+    if getattr(entry.error, "is_gone", False):
+        return "gone"
+    if entry.error is not None and not isinstance(entry.error, Forgotten):
+        return "failed"
+    if not entry.is_known:
+        return "not loaded"
+    return "stale" if entry.is_stale else "fresh"
+
+
+def outcome_word(entry: "Entry", last: str | None) -> str:
+    """`last` is what was seen to happen; without it the counts say what may have been."""
+    error = entry.error
+    if error is not None:
+        status, detail = getattr(error, "status", None), getattr(error, "detail", None)
+        return (str(status) + " " if status else "") + str(detail or error or "failed")
+    if last is not None:
+        return last
+    seen = [word for kind, word in OUTCOMES.items() if entry.counts.get(kind)]
+    return seen[0] if len(seen) == 1 else "answered"
+
+
+def refusal(action: str, entry: "Entry") -> str:
+    """Why this cannot be done to the entry now; "" if it can."""
+    if action == "force":
+        return "" if entry.can_force else "Nobody here has asked for it yet: there is no question to repeat."
+    if action == "expire":
+        return "" if state_word(entry) in ("fresh", "asking") else "It is not fresh."
+    if entry.is_observed:
+        return "Somebody looks at it: what is in sight stays known."
+    return "" if entry.is_idle else "It is on its way to or from the server."
+
+
+def _button(action: str, word: str, reason: str, number: int, key: str) -> Markup:
+    return html(
+        '<button type="button" class="button button-small" id="{}-{}" data-action="{}" aria-label="{} {}"{}>{}'
+        "</button>",
+        action,
+        number,
+        action,
+        word,
+        key_text(key),
+        html(' aria-disabled="true" title="{}"', reason) if reason else "",
+        word,
+    )
+
+
+def _counts(entry: "Entry") -> list[int]:
+    return [entry.observers] + [entry.counts.get(kind, 0) for kind in ("ask", "hit", "request")]
+
+
+def _age(seconds: float | None) -> str:
+    return "—" if seconds is None else age_text(seconds)
+
+
+def _nothing() -> Markup:
+    return html(
+        '<tr><td class="empty" colspan="9">Nothing is known. Open a page, and what it asks for stands here.</td></tr>'
+    )

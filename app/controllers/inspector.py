@@ -1,0 +1,24 @@
+"""The inspector as a page."""
+
+from app.views.inspector import InspectorView
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from app.components.inspector_drawer import Drawer
+    from app.panel import Panel
+    from app.query.cache import Cache
+    from app.views.inspector import Hands
+
+
+class InspectorController:
+    """One page; the drawer makes room for it."""
+
+    def __init__(self, app: "Panel", cache: "Cache", hands: "Hands", drawer: "Drawer") -> None:
+        self._app = app
+        self._cache = cache
+        self._hands = hands
+        self._drawer = drawer
+
+    def show(self, query: str | None) -> None:
+        self._drawer.close()
+        self._app.show(InspectorView(self._app, self._cache, self._hands))
