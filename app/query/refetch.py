@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 # Seconds within which a second return to the page, or a second reconnect, is not a reason to ask again.
 THROTTLE = 5.0
+# Seconds that a poll may come too early: a timer, and the difference of two times, are right but for a rounding error.
+SLACK = 0.001
 
 
 class Refetch:
@@ -60,7 +62,7 @@ class Polling:
 
     def _run(self) -> None:
         for entry in self._polled:
-            if entry.polls and entry.can_refetch and self._due_in(entry) <= 0:
+            if entry.polls and entry.can_refetch and self._due_in(entry) < SLACK:
                 entry.refetch()
         self.arm()
 

@@ -1,6 +1,8 @@
 """What random histories have found (tests/unit/cpython/test_query_model.py), each as short as it would go."""
 
+from app.query.cache import Cache
 from tests.unit.check import outcome, settle
+from tests.unit.fakes import Asker, Clock, unheard
 from tests.unit.query.desk import Desk, Refusal
 
 
@@ -54,6 +56,33 @@ async def test_polling_begins_with_the_first_ask_although_the_answer_was_there_b
     assert len(desk.ask) == 0
     desk.clock.advance(0.1)
     assert len(desk.ask) == 1
+
+
+class Impatient(Clock):
+    """Stops who sets one timer after the other without any time passing."""
+
+    def __init__(self):
+        super().__init__()
+        self.later_calls = 0
+
+    def later(self, seconds, callback):
+        self.later_calls += 1
+        assert self.later_calls < 100, "It sets timers for ever."
+        return super().later(seconds, callback)
+
+
+async def test_a_poll_that_is_due_but_for_a_rounding_error_is_due():
+    """Query contract, lines 6 and 25. Found by: an observer that polls, a wall clock that is set back, time."""
+    clock, ask = Impatient(), Asker()
+    cache = Cache(clock, 30.0, unheard.append)
+    clock.advance(15.1)
+    cache.entry("user 7").observe(str, every=10.0)
+    cache.fetch("user 7", ask)
+    ask[0].settle({"name": "Ada"})
+    await settle()
+    clock.set_wall(-5.0)
+    clock.advance(10.0)
+    assert len(ask) == 2
 
 
 async def test_an_entry_that_was_written_in_vain_is_dropped_like_any_other():
