@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.region import Element
 
 # Rows at most: who looks for more than that looks for something else.
-MOST_ROWS = 100
+MOST_ROWS = 50
 COLUMNS = ["Entry", "State", "Age", "Observers", "Asks", "Hits", "Requests", "Last outcome", "Actions"]
 NUMBERS = ["Age", "Observers", "Asks", "Hits", "Requests"]
 ACTIONS = [("force", "Force"), ("expire", "Expire"), ("drop", "Drop")]
@@ -41,6 +41,9 @@ class Entries(View):
         super().__init__(app, [], None)
         self._cache = cache
         self._element = element
+        # What a look found. The state is worked out once a look: each time it asks two clocks.
+        self._listed: "list[Entry]" = []
+        self._states: dict[str, str] = {}
         self._outcomes: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
         self._rows: "dict[str, tuple[object, Markup]]" = {}
@@ -52,7 +55,9 @@ class Entries(View):
 
     @property
     def stamp(self) -> object:
-        self._markup = html("{}", [self._row(entry) for entry in self.listed()] or _nothing())
+        self._listed = self.listed()
+        self._states = {entry.key: state_word(entry) for entry in self._listed}
+        self._markup = html("{}", [self._row(entry) for entry in self._listed] or _nothing())
         return self._markup
 
     def loaded(self) -> Markup:
@@ -63,10 +68,10 @@ class Entries(View):
         self.tick()
 
     def tick(self) -> None:
-        """Time has passed: ages and states are others."""
-        for entry in self.listed():
-            number = str(self.number(entry.key))
-            self._write("state-" + number, state_word(entry), "spot spot-" + _COLOURS[state_word(entry)])
+        """Time has passed since the last look: ages and states are others."""
+        for entry in self._listed:
+            number, state = str(self.number(entry.key)), self._states[entry.key]
+            self._write("state-" + number, state, "spot spot-" + _COLOURS[state])
             self._write("age-" + number, _age(entry.age), "")
             self._write("outcome-" + number, self.outcome(entry), "")
 
@@ -97,12 +102,13 @@ class Entries(View):
         return f"{len(entries)} · {observed} looked at"
 
     def outcome(self, entry: "Entry") -> str:
-        """`"304, 4 s ago"`."""
+        """`"304"`, as old as the age says; `"500 The disk is full., 4 s ago"`."""
         if entry.is_asking:
             return "asking now"
         if entry.ended_at is None:
             return "none yet"
-        return outcome_word(entry, self._outcomes.get(entry.key)) + ", " + age_text(entry.rested)
+        word = outcome_word(entry, self._outcomes.get(entry.key))
+        return word if entry.error is None else word + ", " + age_text(entry.rested)
 
     def _write(self, name: str, text: str, classes: str) -> None:
         if self._written.get(name) != (text, classes):
@@ -111,7 +117,8 @@ class Entries(View):
 
     def _row(self, entry: "Entry") -> Markup:
         """Made when its facts have changed: every look asks for a hundred of them."""
-        facts = (_counts(entry), str(entry.error), [refusal(action, entry) for action, _ in ACTIONS])
+        state = self._states[entry.key]
+        facts = (_counts(entry), str(entry.error), [refusal(action, entry, state) for action, _ in ACTIONS])
         if entry.key not in self._rows or self._rows[entry.key][0] != facts:
             self._rows[entry.key] = (facts, self._made_row(entry, facts[2]))
         return self._rows[entry.key][1]
@@ -159,12 +166,12 @@ def outcome_word(entry: "Entry", last: str | None) -> str:
     return seen[0] if len(seen) == 1 else "answered"
 
 
-def refusal(action: str, entry: "Entry") -> str:
-    """Why this cannot be done to the entry now; "" if it can."""
+def refusal(action: str, entry: "Entry", state: str) -> str:
+    """Why this cannot be done now to the entry, which is in this state; "" if it can."""
     if action == "force":
         return "" if entry.can_force else "Nobody here has asked for it yet: there is no question to repeat."
     if action == "expire":
-        return "" if state_word(entry) in ("fresh", "asking") else "It is not fresh."
+        return "" if state in ("fresh", "asking") else "It is not fresh."
     if entry.is_observed:
         return "Somebody looks at it: what is in sight stays known."
     return "" if entry.is_idle else "It is on its way to or from the server."

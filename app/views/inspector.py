@@ -1,6 +1,6 @@
 """The inspector: what the cache holds, what it was asked for, and what that saved."""
 
-from app.components.inspector_entries import COLUMNS, NUMBERS, Entries, refusal
+from app.components.inspector_entries import COLUMNS, NUMBERS, Entries, refusal, state_word
 from app.components.inspector_events import Events
 from app.components.inspector_sums import Sums
 from app.html import NOTHING, Markup, html
@@ -115,7 +115,7 @@ class InspectorView(View):
         entry = self._cache.entries.get(event.key)
         if entry is None:
             return
-        reason = refusal(action, entry)
+        reason = refusal(action, entry, state_word(entry))
         if reason:
             self.app.say(reason)
         else:

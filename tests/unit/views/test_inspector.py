@@ -174,7 +174,7 @@ async def test_one_call_is_one_call_and_none_saved_is_said():
 async def test_each_entry_says_its_state_age_and_outcome():
     browser = await opened()
     _, said = row(browser, 1)
-    assert said == ["fresh", "just now", "200, just now"]
+    assert said == ["fresh", "just now", "200"]
     browser.clock.advance(12.0)
     assert row(browser, 1)[1][1] == "12 s ago"
     browser.clock.advance(18.0)
@@ -197,11 +197,11 @@ async def test_what_was_seen_to_come_back_is_the_outcome_else_what_may_have_been
     browser.cache.entry(key(1)).force()
     await settle()
     browser.press("i")
-    assert row(browser, 1)[1][2] == "answered, just now"
+    assert row(browser, 1)[1][2] == "answered"
     act(browser, "force", 1)
     await settle()
     browser.clock.advance(0.25)
-    assert row(browser, 1)[1][2] == "200, just now"
+    assert row(browser, 1)[1][2] == "200"
 
 
 async def test_a_request_that_is_out_is_said():
@@ -232,13 +232,13 @@ async def test_those_looked_at_come_first_then_the_latest_used():
     assert headings(browser)[0] == "users / 2"
 
 
-async def test_a_thousand_entries_are_counted_and_a_hundred_shown():
+async def test_all_entries_are_counted_and_the_first_fifty_shown():
     browser = Browser("inspector", serve)
     for id in range(MOST_ROWS + 20):
         browser.cache.entry(key(id))
     browser.clock.advance(1.0)
     assert part(browser, "entries", "main").text.count("<tr") == MOST_ROWS
-    assert part(browser, "count", "main").text == "the first 100 of 120 · 0 looked at"
+    assert part(browser, "count", "main").text == "the first 50 of 70 · 0 looked at"
 
 
 # Acting.
@@ -287,7 +287,7 @@ async def test_what_nobody_asked_for_cannot_be_forced():
     browser.users.get(5)
     await settle()
     browser.press("i")
-    assert row(browser, 5)[1] == ["fresh", "just now", "from a list, just now"]
+    assert row(browser, 5)[1] == ["fresh", "just now", "from a list"]
     act(browser, "force", 5)
     assert len(browser.network.lines) == 1
     assert "Nobody here has asked for it yet" in browser.shell.said[-1]
