@@ -64,8 +64,10 @@ class Write:
 
 
 class Observer:
-    def __init__(self, every):
-        self.every, self.told = every, []
+    """Polls `every` so many seconds, and asks again with the stale time `asks` when told; None for neither."""
+
+    def __init__(self, every, asks):
+        self.every, self.asks, self.told = every, asks, []
 
 
 class Thing:
@@ -76,7 +78,7 @@ class Thing:
         self.said = self.error = self.promise = self.question = self.ended_at = self.stale_at = None
         self.stale_time, self.is_asked = 30.0, False
         self.writes, self.turns, self.observers = [], [], []
-        self.is_owed, self.seen = False, (False, None, None)
+        self.is_owed, self.seen, self.changes = False, (False, None, None), 0
 
     @property
     def shown(self):
@@ -267,8 +269,11 @@ class Model:
     def tell(self, thing, is_news=False):
         """5, 24: observers hear of what is shown when it changes, and only then."""
         seen, thing.seen = thing.seen, (thing.said is not None, thing.shown, thing.error)
-        for observer in thing.observers if is_news or seen != thing.seen else []:
-            observer.told.append(thing.seen[1:])
+        thing.changes += 1 if is_news or seen != thing.seen else 0
+        for observer in list(thing.observers) if is_news or seen != thing.seen else []:
+            observer.told.append((thing.shown, thing.error))
+            if observer.asks is not None and thing.error is None:
+                self.ask(thing.key, observer.asks)
 
     def remove(self, thing, number, error):
         """14, 15: not there any more, and no answer asked for before brings it back."""
