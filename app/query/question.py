@@ -51,13 +51,16 @@ class Question:
         self._tag = tag
         self._retries = 0
         self._is_over = False
+        self._is_resting = False  # between two tries
         self._end_turn: "Callable[[bool], None]" = _nothing
         self._stop_timer: "Callable[[], None]" = _nothing
 
     def start(self) -> None:
         """Asks when no other tab is asking the same."""
+        self._is_resting = False
         self._end_turn = self._cache.turns.take(self._entry.key, self._send)
-        if self._is_over:
+        if self._is_over or self._is_resting:
+            # It failed within the call, when there was no way yet to end the turn.
             self._end_turn(False)
 
     def start_now(self) -> None:
@@ -112,6 +115,7 @@ class Question:
             self._end(False)
             self._entry.failed(self, error)
         else:
+            self._is_resting = True
             self._end_turn(False)
             self._stop_timer = self._cache.clock.later(wait, lambda: self._try_again(error))
 

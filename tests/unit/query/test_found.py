@@ -1,9 +1,11 @@
 """What random histories have found (tests/unit/cpython/test_query_model.py), each as short as it would go."""
 
 from app.query.cache import Cache
+from app.query.retry import Retry
+from app.query.turns import Turns
 from tests.unit.check import outcome, settle
-from tests.unit.fakes import Asker, Clock, unheard
-from tests.unit.query.desk import Desk, Refusal
+from tests.unit.fakes import Asker, Clock, Locks, unheard
+from tests.unit.query.desk import Desk, Passing, Refusal
 
 
 def sets(**fields):
@@ -131,3 +133,22 @@ async def test_a_list_that_was_asked_for_before_a_thing_was_marked_stale_does_no
     assert desk.entry.learn(from_list)
     assert desk.entry.data == {"name": "newer"}
     assert not desk.entry.is_fresh(None)
+
+
+async def test_a_transport_that_raises_at_once_does_not_keep_the_turn_until_it_is_tried_again():
+    """Query contract, lines 12, 13 and 28. Found by: a transport that raises at once, an ask, time."""
+    clock, locks = Clock(), Locks()
+    cache = Cache(clock, 30.0, unheard.append, turns=Turns(locks, clock), retry=Retry(lambda: 1.0))
+    ask = Asker()
+    cache.entry("user 7").observe(str)
+
+    def breaks_once(tag):
+        if cache.traffic.count("request") == 1:
+            raise Passing()
+        return ask(tag)
+
+    promise = cache.fetch("user 7", breaks_once)
+    clock.advance(0.5)
+    ask[0].settle({"name": "Ada"})
+    await settle()
+    assert promise.value == {"name": "Ada"}
