@@ -79,7 +79,7 @@ async def _start(config: Config) -> None:
     session = Session(cache, api)
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
-    cache.listen(lambda kind, entry, is_foreign: app.forget(is_foreign) if kind == "reset" else None)
+    cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
     drawer = Drawer(app, regions["inspector"], cache, shell)
     controllers: dict[str, object] = {
         "users": UsersController(app, users, Activity(cache, api)),

@@ -1,6 +1,7 @@
 """The panel as its views see it: where to go, what to say, how to write a date."""
 
 from app.components.memo import Memo
+from app.query.ends import Forgotten
 from app.region import Region
 
 TYPE_CHECKING = False
@@ -97,11 +98,14 @@ class Panel:
         """To the first field that is wrong, or to what is said of the whole."""
         self._shell.focus_invalid()
 
-    def forget(self, is_elsewhere: bool) -> None:
+    def forget(self, reason: Exception | None) -> None:
         """Everything that was known was forgotten: nothing of it stays in sight, but what was typed does."""
         self.tables = Memo()
         self.sidebar.forget()
-        self.say_failure("You were signed out in another tab." if is_elsewhere else "Your session has ended.")
+        if type(reason) is Forgotten:
+            self.say(str(reason))
+        else:
+            self.say_failure(str(reason) if isinstance(reason, Forgotten) else "Your session has ended.")
 
     def drawn(self, visit: "Visit", is_first: bool) -> None:
         """The main region shows something new: title and menu follow, and so does the focus, except at the start."""

@@ -3,7 +3,7 @@
 from app.components.icons import icon
 from app.errors import AnswerError, NetworkError, RequestError, Unauthorized
 from app.html import Markup, html
-from app.query.ends import Forgotten
+from app.query.ends import Ended, Forgotten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,8 +46,10 @@ def gone(app: "Panel", what: str = "This user does not exist") -> Markup:
 
 def said(error: Exception | None) -> tuple[str, str]:
     """A title and a sentence for a person: what could not be done, and why in the server's words."""
-    if isinstance(error, (Unauthorized, Forgotten)):
+    if isinstance(error, (Unauthorized, Ended)):
         return "You are signed out", SIGNED_OUT
+    if isinstance(error, Forgotten):
+        return "Everything was forgotten", "Somebody asked for it. Try again, and it is asked for anew."
     if isinstance(error, NetworkError):
         return "No connection", error.detail + " Your work is still here."
     if isinstance(error, AnswerError):

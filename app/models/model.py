@@ -54,7 +54,9 @@ class Model:
 
     @property
     def is_known(self) -> bool:
-        return self.entry.is_known
+        """Whether there is something to show. To ask this makes no entry."""
+        entry = self._cache.entries.get(self.key)
+        return entry is not None and entry.is_known
 
     @property
     def error(self) -> Exception | None:

@@ -1,6 +1,7 @@
 """Who is signed in."""
 
 from app.models.model import Model
+from app.query.ends import Ended
 from app.query.key import make_key
 
 TYPE_CHECKING = False
@@ -46,6 +47,6 @@ class Session(Model):
         was, self._user_id = self._user_id, id
         if was is not None and was != id:
             data = self.data
-            self._cache.reset()
+            self._cache.reset(Ended("Somebody else has signed in."))
             self._cache.learn(self.key, data)
             self._cache.refetch()

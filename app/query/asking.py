@@ -186,11 +186,12 @@ class Asking(Known):
     def failed(self, question: Question, error: Exception) -> None:
         if not self._may_speak(question):
             self._note("drop")
-        elif getattr(error, "is_gone", False):
+            return
+        self._question = None
+        self._note("failure")
+        if getattr(error, "is_gone", False):
             self.remove(question.number, error)
         else:
-            self._question = None
-            self._note("failure")
             self._fail(error)
 
     def _may_speak(self, question: Question) -> bool:

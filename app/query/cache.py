@@ -77,6 +77,7 @@ class Cache:
         self.entries: dict[str, Entry] = {}
         # What was asked for before the last reset is not to be known any more.
         self.reset_at = 0
+        self.reset_reason: Exception | None = None
         # Nor is what was removed, even when its entry has been dropped: when, by its key.
         self.removed: dict[str, int] = {}
         self._listeners = Observers(report)
@@ -140,13 +141,13 @@ class Cache:
 
         Whoever looks or waits gets `reason`, or Forgotten. `number` is that of the reset in another tab.
         """
-        entries, error = list(self.entries.values()), reason or Forgotten("Everything was forgotten.")
+        entries, self.reset_reason = list(self.entries.values()), reason or Forgotten("Everything was forgotten.")
         self.reset_at = self.order.next() if number is None else number
         self.entries = {entry.key: entry for entry in entries if entry.is_observed}
         self.removed = {}
         self.tell("reset", None, number is not None)
         for entry in entries:
-            entry.forget(self.reset_at, error)
+            entry.forget(self.reset_at, self.reset_reason)
 
     # Being told what happens to entries, and telling.
 

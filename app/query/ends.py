@@ -6,7 +6,11 @@ class Abandoned(Exception):
 
 
 class Forgotten(Exception):
-    """Everything that was known was forgotten: the session has ended, or somebody asked for it."""
+    """Everything that was known was forgotten, because somebody asked for it."""
+
+
+class Ended(Forgotten):
+    """Everything that was known was forgotten, because it was known to somebody who is signed in no more."""
 
 
 class Gone(Exception):

@@ -1,10 +1,12 @@
 """How tabs agree: what one has learned serves the others (query contract, 28)."""
 
-from app.query.ends import Gone
+from app.query.ends import Ended, Forgotten, Gone
 from app.query.record import entry_text, from_text, to_text
 
 # Characters on the wire: what is larger stays where it was asked for.
 MAX_SIZE = 1_000_000
+# Why a reset came: whoever was signed in is so no more.
+ENDED = "ended"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,12 +71,16 @@ class Tabs:
 
     def _post(self, kind: str, entry: "Entry | None") -> None:
         if entry is None:
-            text = to_text(self._scope, "", self._cache.reset_at, None)
+            text = to_text(self._scope, self._why(), self._cache.reset_at, None)
         elif entry.answer is not None and entry.answer.size > MAX_SIZE:
             return
         else:
             text = entry_text(entry, self._scope)
         self._channel.post(kind + "\n" + text)
+
+    def _why(self) -> str:
+        """In the place of a key: whether somebody asked for the reset, or the session has ended."""
+        return "" if type(self._cache.reset_reason) is Forgotten else ENDED
 
     # What happens elsewhere.
 
@@ -106,5 +112,10 @@ class Tabs:
             self._cache.entries[record.key].mark_stale()
 
     def _reset(self, record: "Record") -> None:
-        if record.number > self._cache.reset_at:
-            self._cache.reset(number=record.number)
+        if record.number <= self._cache.reset_at:
+            return
+        if record.key == ENDED:
+            self._cache.reset(Ended("You were signed out in another tab."), record.number)
+        else:
+            self._cache.reset(Forgotten("Everything was forgotten in another tab."), record.number)
+            self._cache.refetch()

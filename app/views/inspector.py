@@ -4,6 +4,7 @@ from app.components.inspector_entries import COLUMNS, NUMBERS, Entries, refusal,
 from app.components.inspector_events import Events
 from app.components.inspector_sums import Sums
 from app.html import NOTHING, Markup, html
+from app.query.ends import Forgotten
 from app.view import View
 from app.views.forget import ForgetView
 
@@ -131,10 +132,8 @@ class InspectorView(View):
 
     def _forget(self) -> None:
         """What is in sight is asked for anew."""
-        self._cache.reset()
+        self._cache.reset(Forgotten("Everything was forgotten. What is in sight is asked for anew."))
         self._cache.refetch()
-        # In the place of what the panel says of every reset: that the session has ended.
-        self.app.say_failure("Everything was forgotten. What is in sight is asked for anew.")
         self._draw(self._parts)
 
     def _pause(self) -> None:

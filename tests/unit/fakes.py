@@ -520,7 +520,7 @@ class Browser(Models):
             "inspector": InspectorController(self.app, self.cache, self.shell, self.drawer),
         }
         self.app.router = Router(ROUTES, controllers, self.history, lambda lost: self.app.show(NotFoundView(self.app)))
-        self.cache.listen(lambda kind, entry, is_foreign: self.app.forget(is_foreign) if kind == "reset" else None)
+        self.cache.listen(lambda kind, *more: self.app.forget(self.cache.reset_reason) if kind == "reset" else None)
         self.app.router.start()
 
     @property

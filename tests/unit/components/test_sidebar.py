@@ -1,3 +1,4 @@
+from app.errors import refusal
 from tests.unit.check import settle
 from tests.unit.fakes import Browser, problem, user
 
@@ -146,7 +147,7 @@ async def test_when_a_session_ends_nobody_was_seen_lately():
     browser.open("users/2")
     await settle()
     assert "Name of 1" in browser.sidebar.text
-    browser.cache.reset()
+    browser.cache.reset(refusal("GET /api/users/2", 401, {}))
     assert "Name of" not in browser.sidebar.text
     assert "Seen lately" not in browser.sidebar.text
     assert browser.shell.failures == ["Your session has ended."]

@@ -3,7 +3,7 @@
 import json
 
 from app.query.cache import Cache
-from app.query.ends import Forgotten
+from app.query.ends import Ended, Forgotten
 from app.query.tabs import MAX_SIZE, Tabs
 from app.query.turns import LINGER, Turns
 from tests.unit.check import outcome, settle, wait_for
@@ -257,3 +257,17 @@ async def test_what_was_heard_is_not_posted_again():
     one.cache.reset()
     other.clock.advance(1.0)
     assert other.channel.posted == []
+
+
+async def test_the_other_tabs_hear_why_everything_was_forgotten():
+    """Query contract, lines 14, 20 and 28: what is only forgotten is asked for anew, what has ended is not."""
+    one, other = tabs()
+    other.fetch()
+    await other.answer({"name": "Ada"})
+    one.clock.advance(LINGER)
+    one.cache.reset()
+    assert str(other.cache.reset_reason) == "Everything was forgotten in another tab."
+    assert len(other.ask) == 2
+    one.cache.reset(ValueError("401"))
+    assert isinstance(other.cache.reset_reason, Ended)
+    assert len(other.ask) == 2

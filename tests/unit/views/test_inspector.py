@@ -316,7 +316,7 @@ async def test_everything_is_forgotten_after_a_question_and_what_is_in_sight_is_
     assert browser.main.state == "ready"
     browser.clock.advance(0.25)
     assert [entry.key for entry in browser.cache.entries.values() if entry.is_known] == [key(2)]
-    assert browser.shell.failures[-1].startswith("Everything was forgotten.")
+    assert browser.shell.said[-1].startswith("Everything was forgotten.")
 
 
 # The timeline.
