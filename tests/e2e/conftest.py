@@ -23,7 +23,7 @@ FLAGS = [
     "--disable-sync",
 ]
 # Milliseconds until Pyodide has drawn the first route on a slow machine; MicroPython takes a tenth.
-PATIENCE = 30_000
+PATIENCE = 60_000
 expect.set_options(timeout=10_000)
 
 

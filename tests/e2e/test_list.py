@@ -1,5 +1,7 @@
 """The list: rows, search, pages."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import Panel
@@ -18,6 +20,7 @@ def test_typing_searches_and_keeps_what_is_typed(panel: Panel) -> None:
 def test_a_search_is_one_step_back_however_many_letters_it_has(panel: Panel) -> None:
     panel.open("#users").shows("users#index")
     panel.page.get_by_role("searchbox").press_sequentially("ada.lind", delay=300)
+    expect(panel.page).to_have_url(re.compile("search=ada.lind$"))
     expect(panel.main.locator("tbody tr")).to_have_count(1)
     panel.page.go_back()
     expect(panel.page.get_by_role("searchbox")).to_have_value("")

@@ -53,7 +53,7 @@ def test_refresh_in_the_sidebar_is_one_call_and_every_view_shows_it(panel: Panel
     expect(panel.sidebar).to_contain_text("Ada Lindqvist")
     panel.server.asked.clear()
     panel.button("refresh").click()
-    expect(panel.page.locator("aside:not([aria-busy])")).to_be_attached()
+    expect(panel.page.locator("aside[data-component=sidebar]:not([aria-busy])")).to_be_attached()
     assert panel.server.asked == [USER]
 
 
@@ -64,7 +64,7 @@ def test_two_refreshes_in_a_row_both_reach_the_server(panel: Panel) -> None:
     panel.server.fault(USER, times=2, delay=0.5)
     panel.button("refresh").click()
     panel.button("refresh").click()
-    expect(panel.page.locator("aside:not([aria-busy])")).to_be_attached()
+    expect(panel.page.locator("aside[data-component=sidebar]:not([aria-busy])")).to_be_attached()
     assert panel.server.asked == [USER, USER]
 
 
