@@ -7,6 +7,7 @@ from tests.e2e.conftest import Panel, both
 
 @both
 def test_a_saved_change_is_seen_in_every_view_without_asking_again(panel: Panel) -> None:
+    """Query contract, line 9."""
     panel.open("#users?search=ada.lindqvist").shows("users#index")
     panel.link("Ada Lindqvist").click()
     panel.button("edit").click()
@@ -33,6 +34,7 @@ def test_only_what_was_changed_is_sent(panel: Panel) -> None:
 
 
 def test_a_refusal_stands_beside_its_field_and_the_text_stays(panel: Panel) -> None:
+    """Query contract, line 23."""
     panel.forgive("422")
     panel.open("#users/1/edit").shows("users#edit")
     panel.page.get_by_label("E-mail").fill("not an address")
@@ -58,6 +60,7 @@ def test_an_address_that_is_taken_is_said_beside_its_field(panel: Panel) -> None
 
 
 def test_a_server_that_is_down_loses_nothing_and_the_next_try_saves(panel: Panel) -> None:
+    """Query contract, line 23."""
     panel.forgive("Failed to load resource")
     panel.open("#users/1/edit").shows("users#edit")
     panel.server.fault("PATCH", drop=True)
@@ -74,6 +77,7 @@ def test_a_server_that_is_down_loses_nothing_and_the_next_try_saves(panel: Panel
 
 
 def test_a_second_click_while_saving_saves_once(panel: Panel) -> None:
+    """Query contract, line 22."""
     panel.open("#users/1/edit").shows("users#edit")
     panel.server.fault("PATCH", delay=0.5)
     panel.page.get_by_label("Title").fill("Countess")
@@ -91,6 +95,7 @@ def test_nothing_changed_is_nothing_sent(panel: Panel) -> None:
 
 
 def test_a_refetch_does_not_overwrite_what_is_being_typed(panel: Panel) -> None:
+    """Query contract, line 23."""
     panel.open("#users/1/edit").shows("users#edit")
     panel.page.get_by_label("Title").fill("Typed here")
     with panel.page.expect_response("**/api/users/1"):
@@ -160,3 +165,22 @@ def test_markup_typed_into_every_field_is_text_in_every_view(panel: Panel) -> No
     for fragment, route in (("#users/1/dashboard", "users#dashboard"), ("#users/1/edit", "users#edit")):
         panel.go(fragment).shows(route, heading=hostile)
         expect(panel.page.locator("main img, aside img")).to_have_count(0)
+
+
+def test_when_two_people_change_the_same_user_both_versions_are_shown_and_one_is_chosen(panel: Panel) -> None:
+    """Query contract, line 14."""
+    panel.forgive("412")
+    panel.open("#users/1/edit").shows("users#edit")
+    theirs = panel.page.request.patch(panel.server.url + "api/users/1", data={"title": "Theirs", "team": "Their team"})
+    assert theirs.ok
+    panel.page.get_by_label("Title").fill("Mine")
+    panel.button("save").click()
+    versions = panel.main.get_by_role("alert")
+    expect(versions).to_contain_text("Theirs")
+    expect(versions).to_contain_text("Mine")
+    expect(versions).not_to_contain_text("Their team")
+    expect(panel.page.get_by_label("Title")).to_have_value("Mine")
+    panel.button("keep-mine").click()
+    panel.shows("users#show")
+    expect(panel.main).to_contain_text("Mine")
+    expect(panel.main).to_contain_text("Their team")

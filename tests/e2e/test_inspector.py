@@ -41,6 +41,7 @@ def words(panel: Panel) -> list[str]:
 
 @both
 def test_the_key_opens_it_and_the_walk_to_the_dashboard_and_back_is_hits(panel: Panel) -> None:
+    """Query contract, lines 3 and 30."""
     opened(panel)
     panel.page.locator("[data-region=main] .tabs").get_by_role("link", name="Dashboard").click()
     panel.shows("users#dashboard")
@@ -68,6 +69,7 @@ def test_the_rail_leads_to_the_page(panel: Panel) -> None:
 
 
 def test_forcing_asks_again_and_the_page_shows_the_answer(panel: Panel) -> None:
+    """Query contract, lines 8 and 30."""
     opened(panel)
     row(panel, "users / 1").get_by_role("button", name="Force").click()
     expect(requests(panel, "users / 1")).to_have_text("2")
@@ -76,6 +78,7 @@ def test_forcing_asks_again_and_the_page_shows_the_answer(panel: Panel) -> None:
 
 
 def test_expiring_makes_the_next_look_ask_again(panel: Panel) -> None:
+    """Query contract, line 30."""
     opened(panel)
     row(panel, "users / 1").get_by_role("button", name="Expire").click()
     expect(row(panel, "users / 1")).to_contain_text("stale")
@@ -87,6 +90,7 @@ def test_expiring_makes_the_next_look_ask_again(panel: Panel) -> None:
 
 
 def test_dropping_frees_it_and_what_is_looked_at_stays(panel: Panel) -> None:
+    """Query contract, lines 19 and 30."""
     opened(panel)
     panel.go("#users").shows("users#index")
     drop = row(panel, "users / page=1, size=25").get_by_role("button", name="Drop")
@@ -100,13 +104,14 @@ def test_dropping_frees_it_and_what_is_looked_at_stays(panel: Panel) -> None:
 
 
 def test_forgetting_everything_asks_first_and_what_is_in_sight_comes_anew(panel: Panel) -> None:
+    """Query contract, lines 20 and 30."""
     opened(panel)
     panel.button("reset").click()
     panel.button("stay").click()
     assert len(panel.server.asked_for("/api/users/1")) == 1
     panel.button("reset").click()
     panel.button("forget").click()
-    expect(panel.page.locator("#alerts")).to_contain_text("Everything was forgotten.")
+    expect(panel.page.locator("#messages")).to_contain_text("Everything was forgotten.")
     panel.shows("users#show", heading="Ada Lindqvist")
     expect(row(panel, "users / 1")).to_contain_text("fresh")
     assert len(panel.server.asked_for("GET /api/users/1")) == 2

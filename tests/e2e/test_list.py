@@ -37,6 +37,7 @@ def test_letters_typed_while_an_answer_is_drawn_are_not_lost(panel: Panel) -> No
 
 
 def test_an_older_search_that_answers_late_is_not_shown(panel: Panel) -> None:
+    """Query contract, lines 10 and 18."""
     panel.server.fault("search=a$|search=a&", times=-1, delay=1.0)
     panel.open("#users").shows("users#index")
     search = panel.page.get_by_role("searchbox")

@@ -89,6 +89,7 @@ def test_another_spelling_of_where_one_is_is_no_visit(panel: Panel) -> None:
 
 @pytest.mark.parametrize("id", ["9" * 40, "0", "-1", "1.0", "a/b c?d#e%", "пользователь"])
 def test_an_id_that_nobody_has_is_not_found(panel: Panel, id: str) -> None:
+    """Query contract, line 14."""
     panel.forgive("404")
     panel.open("").shows("users#index")
     panel.page.evaluate("id => { location.hash = '#users/' + encodeURIComponent(id) }", id)
@@ -102,6 +103,7 @@ def test_an_id_above_2_to_the_53rd_stays_exact(panel: Panel) -> None:
 
 
 def test_only_the_last_of_many_quick_visits_is_shown(panel: Panel) -> None:
+    """Query contract, line 18."""
     panel.server.fault(r"GET /api/users/2$", delay=1.0)
     panel.open("#users/1").shows("users#show")
     panel.go("#users/2")
@@ -114,6 +116,7 @@ def test_only_the_last_of_many_quick_visits_is_shown(panel: Panel) -> None:
 
 
 def test_leaving_a_page_that_loads_draws_nothing_late(panel: Panel) -> None:
+    """Query contract, lines 17 and 18."""
     panel.server.fault(r"GET /api/users/2$", delay=0.8)
     panel.open("#users").shows("users#index")
     panel.go("#users/2")

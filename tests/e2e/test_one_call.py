@@ -26,12 +26,14 @@ def walk(panel: Panel, times: int = 3) -> None:
 
 @both
 def test_show_dashboard_show_three_times_over_asks_for_the_user_once(panel: Panel) -> None:
+    """Query contract, lines 1, 3 and 4."""
     panel.open("#users/1").shows("users#show", heading="Ada Lindqvist")
     walk(panel)
     assert sorted(panel.server.asked) == sorted([USER, *ASKED_ONCE])
 
 
 def test_past_30_seconds_the_next_look_asks_a_second_time(panel: Panel) -> None:
+    """Query contract, line 3."""
     panel.page.clock.install()
     panel.open("#users/1").shows("users#show", heading="Ada Lindqvist")
     walk(panel)
@@ -41,6 +43,7 @@ def test_past_30_seconds_the_next_look_asks_a_second_time(panel: Panel) -> None:
 
 
 def test_just_before_30_seconds_nothing_is_asked(panel: Panel) -> None:
+    """Query contract, line 3."""
     panel.page.clock.install()
     panel.open("#users/1").shows("users#show", heading="Ada Lindqvist")
     panel.page.clock.fast_forward(25_000)
@@ -49,6 +52,7 @@ def test_just_before_30_seconds_nothing_is_asked(panel: Panel) -> None:
 
 
 def test_refresh_in_the_sidebar_is_one_call_and_every_view_shows_it(panel: Panel) -> None:
+    """Query contract, lines 1 and 8."""
     panel.open("#users/1").shows("users#show")
     expect(panel.sidebar).to_contain_text("Ada Lindqvist")
     panel.server.asked.clear()
@@ -58,6 +62,7 @@ def test_refresh_in_the_sidebar_is_one_call_and_every_view_shows_it(panel: Panel
 
 
 def test_two_refreshes_in_a_row_both_reach_the_server(panel: Panel) -> None:
+    """Query contract, line 8."""
     panel.open("#users/1").shows("users#show")
     expect(panel.sidebar).to_contain_text("Ada Lindqvist")
     panel.server.asked.clear()
@@ -69,6 +74,7 @@ def test_two_refreshes_in_a_row_both_reach_the_server(panel: Panel) -> None:
 
 
 def test_the_age_ticks_and_a_refresh_makes_it_new(panel: Panel) -> None:
+    """Query contract, line 3."""
     panel.page.clock.install()
     panel.open("#users/1").shows("users#show")
     age = panel.sidebar.locator("[data-text=age]")
@@ -81,6 +87,7 @@ def test_the_age_ticks_and_a_refresh_makes_it_new(panel: Panel) -> None:
 
 
 def test_a_user_seen_in_the_list_opens_without_a_call(panel: Panel) -> None:
+    """Query contract, line 2."""
     panel.open("#users?search=ada.lindqvist").shows("users#index")
     panel.link("Ada Lindqvist").click()
     panel.shows("users#show", heading="Ada Lindqvist")
@@ -88,6 +95,7 @@ def test_a_user_seen_in_the_list_opens_without_a_call(panel: Panel) -> None:
 
 
 def test_an_unknown_user_is_asked_for_once_by_page_and_sidebar_together(panel: Panel) -> None:
+    """Query contract, lines 1 and 4."""
     panel.forgive("404")
     panel.open("#users/123456").shows("users#show", "not-found")
     assert panel.server.asked_for("users/123456") == ["GET /api/users/123456"]

@@ -10,6 +10,7 @@ USER = r"GET /api/users/1$"
 
 @both
 def test_a_server_that_fails_is_said_and_trying_again_helps(panel: Panel) -> None:
+    """Query contract, lines 12 and 13."""
     panel.forgive("500")
     problem = b'{"type":"about:blank","title":"Broken","status":500,"detail":"The disk is full."}'
     panel.server.fault(USER, times=-1, status=500, body=problem, content_type="application/problem+json")
@@ -44,6 +45,7 @@ def test_an_answer_that_makes_no_sense_is_said(panel: Panel, fault: dict[str, ob
 
 
 def test_a_server_that_is_down_is_said_and_comes_back(panel: Panel) -> None:
+    """Query contract, lines 12 and 25."""
     panel.forgive("Failed to load resource|ERR_")
     panel.open("#users").shows("users#index")
     panel.page.context.set_offline(True)
@@ -64,6 +66,7 @@ def test_a_failure_that_passes_is_not_said_at_all(panel: Panel) -> None:
 
 
 def test_what_is_known_stays_in_sight_when_a_refresh_fails(panel: Panel) -> None:
+    """Query contract, line 12."""
     panel.forgive("500")
     panel.open("#users/1").shows("users#show")
     panel.server.fault(USER, times=-1, status=500)
@@ -74,6 +77,7 @@ def test_what_is_known_stays_in_sight_when_a_refresh_fails(panel: Panel) -> None
 
 
 def test_a_known_user_that_is_gone_ends_in_not_found_everywhere(panel: Panel) -> None:
+    """Query contract, line 14."""
     panel.forgive("404")
     panel.open("#users/1").shows("users#show")
     panel.server.fault(USER, times=-1, status=404)
@@ -108,6 +112,7 @@ def test_a_quick_answer_flashes_nothing(panel: Panel) -> None:
 
 
 def test_a_server_that_never_answers_is_given_up(panel: Panel) -> None:
+    """Query contract, line 13."""
     panel.page.clock.install()
     panel.server.fault(USER, delay=8)
     panel.open("#users/1")
