@@ -1,8 +1,11 @@
 """The headline: one call per 30 seconds, however many views show the user."""
 
+from datetime import UTC, datetime, timedelta
+
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import Panel, both
+from tests.e2e.server import ROOT
 
 USER = "GET /api/users/1"
 # What else the two pages ask for, once: the session for the corner, the figures and the activity of the dashboard.
@@ -99,3 +102,26 @@ def test_an_unknown_user_is_asked_for_once_by_page_and_sidebar_together(panel: P
     panel.forgive("404")
     panel.open("#users/123456").shows("users#show", "not-found")
     assert panel.server.asked_for("users/123456") == ["GET /api/users/123456"]
+
+
+def test_a_clock_that_jumps_a_day_either_way_shows_nothing_old_as_fresh(panel: Panel) -> None:
+    """Query contract, line 6."""
+    now = datetime.now(UTC)
+    panel.page.clock.install(time=now)
+    panel.open("#users/1").shows("users#show", heading="Ada Lindqvist")
+    for calls, days, page in ((2, 1, "dashboard"), (3, -1, "show")):
+        panel.page.clock.set_system_time(now + timedelta(days=days))
+        panel.go("#users/1" + ("/dashboard" if page == "dashboard" else "")).shows("users#" + page)
+        expect(panel.page.locator("main:not([aria-busy])")).to_be_attached()
+        assert panel.server.asked.count(USER) == calls
+
+
+def test_the_stale_time_is_a_setting(panel: Panel) -> None:
+    """Query contract, line 7."""
+    config = (ROOT / "pyscript.toml").read_text(encoding="utf-8").replace("stale_time = 30 ", "stale_time = 600 ")
+    panel.page.route("**/pyscript.toml", lambda route: route.fulfill(body=config))
+    panel.page.clock.install()
+    panel.open("#users/1").shows("users#show", heading="Ada Lindqvist")
+    panel.page.clock.fast_forward(250_000)
+    panel.go("#users/1/dashboard").shows("users#dashboard")
+    assert panel.server.asked.count(USER) == 1
