@@ -117,7 +117,6 @@ def test_forgetting_everything_asks_first_and_what_is_in_sight_comes_anew(panel:
     assert len(panel.server.asked_for("GET /api/users/1")) == 2
 
 
-@both
 def test_the_focus_goes_in_and_back_to_where_it_was(panel: Panel) -> None:
     panel.open("#users/1").shows("users#show")
     refresh = panel.page.locator("#sidebar [data-action=refresh]")
@@ -183,7 +182,6 @@ def test_with_a_modifier_the_key_is_the_browsers(panel: Panel, press: str) -> No
     expect(drawer(panel)).to_be_hidden()
 
 
-@both
 def test_in_a_field_an_i_is_an_i(panel: Panel) -> None:
     panel.open("#users").shows("users#index")
     panel.page.get_by_role("searchbox").press_sequentially("lindqvist")

@@ -95,7 +95,6 @@ def test_five_tabs_on_one_user_for_a_minute_cost_two_calls(
     assert panel.server.asked.count(USER) == 2
 
 
-@both
 def test_an_edit_in_one_tab_shows_in_the_others_without_a_call(panel: Panel, another: Open) -> None:
     """Query contract, lines 9 and 28."""
     panel.open("#users/1").shows("users#show")

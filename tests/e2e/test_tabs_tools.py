@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Error
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel
 from tests.e2e.server import Server
 from tests.e2e.tab import Tab
 
@@ -212,7 +212,6 @@ def test_without_web_locks_each_is_granted_at_once(open_tab: Open) -> None:
     assert tab.run("let isGranted = false; tabs.request('user 7', () => { isGranted = true }); return isGranted")
 
 
-@both
 def test_on_plain_http_the_panel_works_without_web_locks(panel: Panel) -> None:
     panel.page.add_init_script("delete Navigator.prototype.locks")
     panel.open("#users/1").shows("users#show", heading="Ada Lindqvist")

@@ -8,7 +8,6 @@ from tests.e2e.conftest import Panel, both
 USER = r"GET /api/users/1$"
 
 
-@both
 def test_a_server_that_fails_is_said_and_trying_again_helps(panel: Panel) -> None:
     """Query contract, lines 12 and 13."""
     panel.forgive("500")
