@@ -6,29 +6,17 @@ A few hundred histories each time, always the same ones. For ten thousand others
 """
 
 import asyncio
-import os
-import random
 
-from hypothesis import HealthCheck, given, note, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
 from app.query.answer import Answer
 from app.query.cache import Cache
 from app.query.retry import Retry
 from tests.unit.check import settle, wait_for
 from tests.unit.cpython import query_model as model
+from tests.unit.cpython.histories import PROFILE, histories, play
 from tests.unit.fakes import Asked, Clock, World
 from tests.unit.query.desk import Missing, Passing, Refusal
-
-RUNS = int(os.environ.get("HYPOTHESIS_RUNS", "0"))
-PROFILE = settings(
-    max_examples=RUNS or 800,
-    derandomize=not RUNS,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
-STEPS = 50
 
 STALE_TIMES = [30.0, 0, None, 10.0]
 DATA = [{"name": "Ada", "team": "A"}, {"name": "Bob", "team": "A"}, {"name": "Ada", "team": "B"}]
@@ -41,38 +29,6 @@ ERRORS = {
 KEYS = ["a"] * 10 + ["b"] * 3 + ["c", "d", "e", "f"]
 AT = [0, 1, 2, 3]  # the newest, the one before ...
 RESTS = [True, True, False]
-
-
-class Command:
-    """One step of a history: a method of the tab, and what it is called with."""
-
-    def __init__(self, name, arguments):
-        self.name, self.arguments = name, arguments
-
-    def __repr__(self):
-        return self.name + "(" + ", ".join([repr(each) for each in self.arguments]) + ")"
-
-
-def histories(table, themes):
-    """Lists of commands. `table` has for each how often it comes, and what it may be called with. Half of the histories
-    keep to a theme, a few commands, so that these come close together.
-
-    A history is one draw of bytes: Hypothesis varies what consists of several, and then most runs are the same. The
-    first byte chooses 255 commands, the others choose from them; shrinking leaves nulls, which are left out.
-    """
-    kinds = [list(table)] * len(themes) + [theme.split() for theme in themes]
-    pools = [pool(table, random.Random(seed), kinds[seed % len(kinds)]) for seed in range(256)]
-    drawn = st.binary(min_size=1 + STEPS, max_size=1 + STEPS)
-    return drawn.map(lambda drawn: [pools[drawn[0]][byte] for byte in drawn[1:] if byte])
-
-
-def pool(table, choice, names):
-    weights = [table[name][0] for name in names]
-    return [command(table, choice, name) for name in choice.choices(names, weights, k=256)]
-
-
-def command(table, choice, name):
-    return Command(name, [choice.choice(options) for options in table[name][1:]])
 
 
 class Line:
@@ -554,9 +510,10 @@ class Tab:
     # The end.
 
     def close(self):
-        for task in asyncio.all_tasks(self.loop):
-            task.cancel()
-        self.loop.run_until_complete(asyncio.sleep(0))
+        while tasks := asyncio.all_tasks(self.loop):
+            for task in tasks:
+                task.cancel()
+            self.loop.run_until_complete(asyncio.sleep(0))
         self.loop.close()
 
     def end_all(self):
@@ -648,13 +605,3 @@ HISTORIES = histories(
 def test_whatever_happens_in_whatever_order_the_contract_holds(history):
     """Query contract, lines 1 to 25, in one tab."""
     play(Tab(), history)
-
-
-def play(tab, history):
-    try:
-        for step in history:
-            note(repr(step))
-            getattr(tab, step.name)(*step.arguments)
-        tab.end_all()
-    finally:
-        tab.close()
