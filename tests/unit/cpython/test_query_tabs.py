@@ -15,7 +15,7 @@ from app.query.retry import Retry
 from app.query.tabs import Tabs
 from app.query.turns import Turns
 from tests.unit.check import settle, wait_for
-from tests.unit.cpython.histories import PROFILE, histories, play
+from tests.unit.cpython.histories import PROFILE, RUNS, histories, play
 from tests.unit.fakes import Asked, Clock, Locks
 from tests.unit.query.desk import Missing, Passing, Refusal
 
@@ -395,5 +395,5 @@ HISTORIES = histories(
 @pytest.mark.parametrize(("is_late", "seconds"), [(False, 0), (True, 0), (False, 0.003), (True, 0.03)])
 def test_whatever_happens_in_whatever_tab_nobody_sees_what_is_older(is_late, seconds):
     """Query contract, lines 8, 10, 11, 12, 15, 20, 21 and 28."""
-    quarter = settings(PROFILE, max_examples=PROFILE.max_examples // 4)
+    quarter = settings(PROFILE, max_examples=(RUNS or 400) // 4)
     quarter(given(HISTORIES)(lambda history: play(Browser(is_late, seconds), history)))()
