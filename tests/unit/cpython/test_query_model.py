@@ -595,7 +595,7 @@ HISTORIES = histories(
         "ask answer fail tick observe leave change_world learn set_wall_clock",
         "ask_for_any wait stop_waiting observe leave answer fail tick",
         "ask force wait stop_waiting fail tick",
-        "ask answer observe leave learn tick",
+        "ask learn observe tick",
     ],
 )
 

@@ -305,6 +305,10 @@ class Browser:
         self.server.session += 1
         tab.session = self.server.session
         tab.cache.reset()
+        if not self.is_late:
+            self.deliver_all()
+            for other in self.living:
+                other.session = self.server.session
 
     def deliver(self):
         if self.posted:
