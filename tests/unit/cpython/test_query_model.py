@@ -519,7 +519,7 @@ class Tab:
     def end_all(self):
         """Nobody waits for ever, and nothing is left behind."""
         self.mend()
-        self.step(nothing)
+        self.tick(30.0)
         while self.open_writings or self.open_lines or self.retrying:
             self.answer_all()
             self.tick(2.0)
