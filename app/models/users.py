@@ -99,10 +99,12 @@ class UserPage(Page):
         self.entry.mark_stale()
 
     def take_out(self, key: str) -> None:
-        """A user is gone: so is its row."""
+        """A user is gone: so is its row. An answer that is on its way may still hold it, and is asked for anew."""
         items = [item for item in self.items if _key(item.get("id")) != key]
-        if len(items) < len(self.items):
+        has_row = len(items) < len(self.items)
+        if has_row:
             self._replace(items, max(0, self.total - 1))
+        if has_row or self.entry.is_asking:
             self.entry.mark_stale()
 
     def _replace(self, items: "list[dict[str, Any]]", total: int) -> None:

@@ -386,3 +386,20 @@ async def test_a_new_user_is_known_without_asking_and_the_lists_are_stale():
     assert made.fetch().value["name"] == "Grace"
     desk.list.fetch()
     assert desk.network.lines[-1] == "GET /api/users?page=1"
+
+
+async def test_a_list_on_its_first_load_does_not_show_a_user_who_was_deleted_meanwhile():
+    """Query contract, lines 9 and 15."""
+    desk = Desk()
+    await desk.know()
+    promise = desk.list.fetch()
+    early = desk.network.last
+    ending = wait_for(desk.user.destroy())
+    await settle()
+    desk.network.out("DELETE /api/users/7").answer_text("", 204)
+    await ending
+    early.answer(page([user(7), user(8)]))
+    await settle()
+    assert not promise.is_settled
+    desk.network.out("GET /api/users?page=1").answer(page([user(8)]))
+    assert [item["id"] for item in (await promise)["items"]] == [8]
