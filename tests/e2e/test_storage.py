@@ -73,7 +73,8 @@ def test_an_older_record_of_another_tab_never_overwrites_a_newer_one(
 def test_clearing_wins_over_what_was_put_before(tab: Tab) -> None:
     """Query contract, line 20."""
     tab.put("a", "1", "one")
-    assert tab.visit()
+    assert tab.records
+    tab.visit()
     tab.run("storage.put('b', '2', 'two'); storage.clear(); storage.put('c', '3', 'three')")
     assert tab.run("return [await storage.load(), storage.take('a')]") == [[], None]
     assert tab.records == [("c", "three")]
