@@ -86,6 +86,7 @@ async def _start(config: Config) -> None:
         "inspector": InspectorController(app, cache, shell, drawer),
     }
     history = BrowserHistory(report)
+    shell.history = history
     app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)))
 
     prefetch = Prefetch(clock, app.router.prefetch)

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
         def set_title(self, title: str) -> None: ...
         def focus_heading(self) -> None: ...
+        def return_focus(self) -> bool: ...
         def focus_invalid(self) -> None: ...
         def say(self, message: str, is_failure: bool) -> None: ...
+        def announce(self, message: str) -> None: ...
         def mark_current(self, target: str) -> None: ...
         def set_unsaved(self, is_unsaved: bool) -> None: ...
         def open_dialog(self) -> None: ...
@@ -60,6 +62,7 @@ class Panel:
         self.report = report
         self._shell = shell
         self._is_started = False
+        self._is_arriving = False
         self.tables = Memo()
 
     def show(self, view: "View") -> None:
@@ -81,6 +84,10 @@ class Panel:
 
     def say_failure(self, message: str) -> None:
         self._shell.say(message, True)
+
+    def announce(self, message: str) -> None:
+        """For those who listen, what those who look can see."""
+        self._shell.announce(message)
 
     def ask(self, view: "View") -> None:
         """Puts a question in the dialog; the view's actions are the answers. Escape is "no"."""
@@ -111,6 +118,14 @@ class Panel:
         """The main region shows something new: title and menu follow, and so does the focus, except at the start."""
         self._shell.set_title(visit.view.title + " · " + self.config.title)
         self._shell.mark_current(visit.view.target)
-        if is_first and self._is_started and not visit.follows_its_like:
+        if is_first:
+            self._is_arriving = self._is_started and not visit.follows_its_like
+            self._is_started = True
+        if self._is_arriving:
+            self._arrive(visit.view.state)
+
+    def _arrive(self, state: str) -> None:
+        """To where the focus was when this page was left, once that is there again; else to the heading."""
+        self._is_arriving = state == "loading"
+        if state == "loading" or not self._shell.return_focus():
             self._shell.focus_heading()
-        self._is_started = True

@@ -65,15 +65,18 @@ class Focus:
 
     def restore(self) -> None:
         """To the same control, else to the heading: never to nowhere."""
-        if not self._is_inside:
-            return
-        node = self._same_control()
-        if node:
-            node.focus()
-            self._restore_typing(node)
-        else:
+        if self._is_inside and not self.find():
             # With the next frame: now it would make the browser lay out a page that may change again.
             js.requestAnimationFrame(_recover_focus_proxy)
+
+    def find(self) -> bool:
+        """To the same control, with what was being typed there. Whether it is there."""
+        node = self._same_control()
+        if not node:
+            return False
+        node.focus()
+        self._restore_typing(node)
+        return True
 
     def _same_control(self) -> "Any":
         if self._mark is None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Act = Callable[[list[str], str, "BrowserEvent"], bool]
 
 # The attribute that names the action, by the kind of event.
-_ATTRIBUTES = {"click": "data-action", "submit": "data-submit", "input": "data-input"}
+_ATTRIBUTES = {"click": "data-action", "submit": "data-submit", "input": "data-input", "change": "data-change"}
 # The pointer or the focus comes to something.
 _ARRIVALS = ("pointerover", "focusin")
 
@@ -37,8 +37,9 @@ class BrowserEvent:
 
     @property
     def fields(self) -> dict[str, str]:
-        """Name -> text of every field of the form."""
-        form = self._event.target.closest("form")
+        """Name -> text of every field of the form, those outside that belong to it too."""
+        target = self._event.target
+        form = target if target.tagName == "FORM" else target.form
         return {str(field.name): str(field.value) for field in form.elements if field.name}
 
 

@@ -3,6 +3,8 @@
 import js
 from pyscript import ffi
 
+from app.browser.spot import Spot
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +18,11 @@ class BrowserHistory:
         self._report = report
         self._callback: "Callable[[], None]" = _nobody
         self._is_reverting = False
+        # Where somebody was on each page, by its place; and on the one that was just come back to.
+        self._spots: dict[int, Spot] = {}
+        self.spot: Spot | None = None
+        # The browser would scroll before the page is drawn.
+        js.history.scrollRestoration = "manual"
         self._place = self._before = self._read_place() or 0
         self._stamp(self._place)
         js.window.addEventListener("hashchange", ffi.create_proxy(self._changed))
@@ -52,12 +59,15 @@ class BrowserHistory:
         self._arrive(self._place + 1 if place is None else place)
         if place is None:
             self._stamp(self._place)
+        else:
+            self.spot = self._spots.get(place)
         try:
             self._callback()
         except Exception as error:
             self._report(error)
 
     def _arrive(self, place: int) -> None:
+        self._spots[self._place], self.spot = Spot(), None
         self._before, self._place = self._place, place
 
     def _read_place(self) -> int | None:

@@ -11,15 +11,17 @@ if TYPE_CHECKING:
     from typing import Any
 
     from app.browser.clock import BrowserClock
+    from app.browser.history import BrowserHistory
 
 # Seconds for which a message stays, unless the pointer or the focus is on it.
 MESSAGE_TIME = 5.0
 
 
 class BrowserShell:
-    """The fixed parts of index.html. `clock` is set once, in app/main.py."""
+    """The fixed parts of index.html. `clock` and `history` are set once, in app/main.py."""
 
     clock: "BrowserClock"
+    history: "BrowserHistory"
 
     def __init__(self) -> None:
         self._warn_proxy = ffi.create_proxy(_warn)
@@ -45,6 +47,10 @@ class BrowserShell:
     def focus_heading(self) -> None:
         """With the next frame: now it would make the browser lay out the page twice."""
         js.requestAnimationFrame(self._focus_proxy)
+
+    def return_focus(self) -> bool:
+        """To where it was when this page was left, and the page as far down. Whether somebody has come back."""
+        return self.history.spot is not None and self.history.spot.restore()
 
     def focus_invalid(self) -> None:
         _focus(js.document.querySelector("main [aria-invalid]") or js.document.querySelector("main h1"))
@@ -95,6 +101,9 @@ class BrowserShell:
         node.textContent = message
         js.document.getElementById("alerts" if is_failure else "messages").replaceChildren(node)
         self.clock.later(MESSAGE_TIME, lambda: self._dismiss(node))
+
+    def announce(self, message: str) -> None:
+        js.document.getElementById("announcer").textContent = message
 
     def report(self, error: Exception) -> None:
         """An error that no screen shows: the traceback for programmers, a word for everyone else."""

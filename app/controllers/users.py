@@ -1,22 +1,19 @@
 """Users: the list, a user, what a user does, and the form."""
 
+from app.list_query import ListQuery, positive
 from app.url import parse_query
 from app.views.user_dashboard import DAYS, UserDashboard
 from app.views.user_edit import UserEdit
-from app.views.user_index import DEFAULT_SIZE, UserIndex
+from app.views.user_index import UserIndex
 from app.views.user_show import UserShow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from app.models.activity import Activity
     from app.models.user import User
     from app.models.users import Users
     from app.panel import Panel
     from app.query.promise import Promise
-
-LARGEST_SIZE = 1000
 
 
 class UsersController:
@@ -30,9 +27,9 @@ class UsersController:
         self._last_promise: "Promise | None" = None
 
     def index(self, query: str | None) -> None:
-        pairs = _list_query(query)
-        page = self._users.page(pairs)
-        self._app.show(UserIndex(self._app, page, page.fetch(), pairs))
+        asked = ListQuery.read(query)
+        page = self._users.page(asked.pairs)
+        self._app.show(UserIndex(self._app, page, page.fetch(), asked))
 
     def show(self, id: str, query: str | None) -> None:
         user, promise = self._check_last_user(id)
@@ -49,7 +46,7 @@ class UsersController:
     # Fetched ahead, for somebody whose pointer or focus rests on a link.
 
     def prefetch_index(self, query: str | None) -> None:
-        self._users.page(_list_query(query)).prefetch()
+        self._users.page(ListQuery.read(query).pairs).prefetch()
 
     def prefetch_show(self, id: str, query: str | None) -> None:
         self._users.get(id).prefetch()
@@ -70,19 +67,5 @@ class UsersController:
         return self._last_user, self._last_promise
 
 
-def _list_query(query: str | None) -> "list[tuple[str, Any]]":
-    """What the address says of the list, in the API's words; what makes no sense there falls back to what is usual."""
-    asked = parse_query(query)
-    size = min(_positive(asked.get("size"), DEFAULT_SIZE), LARGEST_SIZE)
-    words = [(name, asked.get(name, "")) for name in ("search", "role", "status", "team", "sort")]
-    return words + [("page", _positive(asked.get("page"), 1)), ("size", size)]
-
-
 def _page_number(query: str | None) -> int:
-    return _positive(parse_query(query).get("page"), 1)
-
-
-def _positive(text: str | None, usual: int) -> int:
-    if not text or len(text) > 9 or not all(digit in "0123456789" for digit in text):
-        return usual
-    return int(text) or usual
+    return positive(parse_query(query).get("page"), 1)

@@ -1,6 +1,7 @@
 """What a user has been doing: numbers, thirty days of log-ins, the latest activity."""
 
 from app.components.chart import bar_chart
+from app.components.counted import ENTRIES
 from app.components.notice import failed_part
 from app.components.pagination import pagination
 from app.components.person import person_head
@@ -111,7 +112,7 @@ class ActivityList(Part):
         return html(
             "{}{}",
             timeline(formats, page.items),
-            pagination(formats, page.number, page.pages, page.total, "entries", self._url) if page.total else "",
+            pagination(formats, page.number, page.pages, page.total, ENTRIES, self._url) if page.total else "",
         )
 
     def _url(self, number: int) -> str:

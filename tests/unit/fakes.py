@@ -308,6 +308,8 @@ class Shell:
         self.said = []
         self.failures = []
         self.focused = []
+        self.announced = []
+        self.is_returning = False
         self.current = None
         self.is_unsaved = False
         self.is_dialog_open = False
@@ -320,8 +322,16 @@ class Shell:
     def focus_heading(self):
         self.focused.append("heading")
 
+    def return_focus(self):
+        if self.is_returning:
+            self.focused.append("where it was")
+        return self.is_returning
+
     def focus_invalid(self):
         self.focused.append("invalid")
+
+    def announce(self, message):
+        self.announced.append(message)
 
     def say(self, message, is_failure):
         (self.failures if is_failure else self.said).append(message)

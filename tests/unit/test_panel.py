@@ -35,6 +35,27 @@ async def test_the_focus_goes_to_the_heading_of_a_new_page_but_not_at_the_start(
     assert browser.shell.focused == ["heading"]
 
 
+async def test_who_comes_back_finds_the_focus_where_it_was():
+    browser = await at("users/1")
+    browser.shell.is_returning = True
+    await visit(browser, "users")
+    assert browser.shell.focused == ["where it was"]
+
+
+async def test_who_comes_back_to_a_page_that_loads_finds_it_once_that_is_there():
+    browser = Browser("users")
+    browser.clock.advance(1.0)
+    browser.shell.is_returning = True
+    browser.open("users/1")
+    browser.clock.advance(1.0)
+    assert browser.shell.focused == ["heading"]
+    browser.network.out("GET /api/users/1").answer(user(1))
+    await settle()
+    assert browser.shell.focused == ["heading", "where it was"]
+    browser.app.sidebar.tick()
+    assert browser.shell.focused == ["heading", "where it was"]
+
+
 async def test_the_focus_stays_where_it_is_when_a_page_changes_or_shows_another_page_of_its_list():
     browser = await at("users/1")
     browser.act("refresh", inside="sidebar")

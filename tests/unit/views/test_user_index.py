@@ -173,3 +173,93 @@ async def test_the_list_follows_a_change_of_its_member():
     await saving
     await settle()
     assert ">Ada</a>" in row_of(index, "1")
+
+
+# Choosing whom to see.
+
+FIELDS = {"search": "", "role": "", "status": "", "team": ""}
+
+
+async def test_a_filter_is_a_step_and_starts_on_the_first_page():
+    index = await loaded("users?sort=name&page=3", number=3, pages=4)
+    index.act("filter", Event(fields=FIELDS | {"role": "admin"}))
+    assert index.history.entries == ["users?sort=name&page=3", "users?role=admin&sort=name"]
+    assert index.network.lines[-1] == "GET /api/users?role=admin&sort=name&page=1&size=25"
+
+
+async def test_what_is_being_typed_goes_along_with_a_filter_and_goes_out_once():
+    index = await loaded()
+    index.type("ada")
+    index.act("filter", Event(fields=FIELDS | {"search": "ada", "team": " Sales "}))
+    index.clock.advance(1.0)
+    assert index.network.lines == [LIST, "GET /api/users?search=ada&team=Sales&page=1&size=25"]
+
+
+async def test_the_same_choice_is_no_step():
+    index = await loaded("users?role=admin&page=2", number=2, pages=3)
+    index.act("filter", Event(fields=FIELDS | {"role": "admin", "size": "25"}))
+    assert index.history.entries == ["users?role=admin&page=2"]
+
+
+async def test_more_rows_a_page_start_on_the_first():
+    index = await loaded("users?role=admin&page=2", number=2, pages=3)
+    index.act("filter", Event(fields=FIELDS | {"role": "admin", "size": "100"}))
+    assert index.history.fragment == "users?role=admin&size=100"
+
+
+async def test_what_is_chosen_is_shown_as_chosen_even_what_nobody_offers():
+    index = await loaded("users?role=admin&team=%3Cb%3E&size=30")
+    assert '<option value="admin" selected>' in index.main.text
+    assert 'name="team" id="user-team" value="&lt;b&gt;"' in index.main.text
+    many = Index("users?size=30")
+    await many.answer(user(1), total=90, pages=3)
+    assert '<option value="30" selected>30</option>' in many.main.text
+
+
+async def test_filters_are_cleared_and_the_order_stays():
+    index = await loaded("users?search=a&role=admin&sort=-name&size=50")
+    assert '<a class="button button-quiet" href="#users?sort=-name&amp;size=50">Clear</a>' in index.main.text
+    assert ">Clear</a>" not in (await loaded("users?sort=-name")).main.text
+
+
+async def test_nobody_who_fits_the_filters_is_said():
+    index = Index("users?role=admin&status=suspended")
+    await index.answer()
+    assert "No user fits these filters." in index.main.text
+    both = Index("users?search=ada&role=admin")
+    await both.answer()
+    assert "No user matches “ada” and fits these filters." in both.main.text
+
+
+async def test_a_very_long_search_is_said_in_short():
+    index = Index("users?search=" + "x" * 10000)
+    await index.answer()
+    assert "“" + "x" * 60 + "…”" in index.main.text
+    assert "x" * 10000 in index.network.lines[0]
+
+
+# The order.
+
+
+async def test_a_head_sorts_by_its_column_and_says_how():
+    index = await loaded("users?role=admin&sort=name&page=2", number=2, pages=3)
+    assert '<th scope="col" class="" aria-sort="ascending"><a id="sort-name"' in index.main.text
+    assert 'href="#users?role=admin&amp;sort=-name"' in index.main.text
+    assert 'href="#users?role=admin&amp;sort=-last_login_at"' in index.main.text
+    assert index.main.text.count("aria-sort") == 1
+
+
+async def test_an_order_that_the_server_refuses_is_said_with_a_way_on():
+    index = Index("users?sort=__proto__")
+    sentence = {"errors": {"sort": ["Sort by a field of a user."]}}
+    index.network.last.answer(problem(422, "Some values cannot be used.") | sentence, 422)
+    await settle()
+    assert index.main.state == "error"
+    assert "Sort by a field of a user." in index.main.text
+    assert '<a class="button" href="#users">Show all users</a>' in index.main.text
+
+
+async def test_how_many_there_are_is_said_for_those_who_listen():
+    index = Index("users?search=a")
+    await index.answer(user(1), total=17)
+    assert index.shell.announced == ["17 users"]
