@@ -12,6 +12,7 @@ PanelError
         ├── Conflict            409, 412: someone else was first
         ├── Invalid             422: what was typed cannot be, field by field
         └── Forbidden           403
+            ├── StaleToken      403: the write did not carry the token of this session
             └── Unauthorized    401: nobody is signed in
 """
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 # Timed out, too many requests, and what a server says while it is unwell (query contract, 13).
 TEMPORARY = (408, 429, 500, 502, 503, 504)
+
+
+# The type of the problem, as RFC 9457 has it.
+CSRF_PROBLEM = "/problems/csrf-token"
 
 
 class PanelError(Exception):
@@ -121,6 +126,10 @@ class Forbidden(StatusError):
     """403."""
 
 
+class StaleToken(Forbidden):
+    """403, because of the token and not of the person: with the session's own the server will do it."""
+
+
 class Unauthorized(Forbidden):
     """401."""
 
@@ -131,4 +140,5 @@ _BY_STATUS = {401: Unauthorized, 403: Forbidden, 404: NotFound, 409: Conflict, 4
 def refusal(request: str, status: int, problem: "dict[str, Any]", retry_after: float | None = None) -> StatusError:
     """The error for an answer of 400 or above; its sentence is the server's where the server gave one."""
     detail = problem.get("detail") or problem.get("title") or "The server answered " + str(status) + "."
-    return _BY_STATUS.get(status, StatusError)(request, str(detail), status, problem, retry_after)
+    kind = StaleToken if problem.get("type") == CSRF_PROBLEM else _BY_STATUS.get(status, StatusError)
+    return kind(request, str(detail), status, problem, retry_after)

@@ -69,9 +69,15 @@ async def _start(config: Config) -> None:
     cache = await _cache(config, clock, report)
     retry = Retry(random)
     transport = Transport(
-        BrowserRequest, clock, config.api, config.timeout, clock.wall, lambda error: session.end(error)
+        BrowserRequest,
+        clock,
+        config.api,
+        config.timeout,
+        clock.wall,
+        lambda error: session.refused(error),
+        lambda: session.csrf_token,
     )
-    api = NativeApi(transport, clock.soon, retry, new_key)
+    api = NativeApi(transport, clock.soon, retry, new_key, lambda: session.fetch(force_refetch=True))
 
     regions = {name: Region(by_id(name), clock) for name in ("sidebar", "dialog", "signed-in", "inspector")}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))

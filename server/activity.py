@@ -9,13 +9,14 @@ from server import activity_table
 from server.dependencies import Now, Store, UserId
 from server.problems import documented
 from server.schemas import ActivityPage, Paging, Stats, StatsQuery
+from server.signed_in import SignedIn
 from server.users import load
 
-router = APIRouter(prefix="/users/{id}", tags=["activity"], responses=documented(404, 422))
+router = APIRouter(prefix="/users/{id}", tags=["activity"], responses=documented(401, 404, 422))
 
 
 @router.get("/activity")
-def activity(database: Store, id: UserId, query: Annotated[Paging, Query()]) -> ActivityPage:
+def activity(_: SignedIn, database: Store, id: UserId, query: Annotated[Paging, Query()]) -> ActivityPage:
     """A page of what happened, newest first."""
     with database.reading() as connection:
         load(connection, id)
@@ -24,7 +25,7 @@ def activity(database: Store, id: UserId, query: Annotated[Paging, Query()]) -> 
 
 
 @router.get("/stats")
-def stats(database: Store, id: UserId, now: Now, query: Annotated[StatsQuery, Query()]) -> Stats:
+def stats(_: SignedIn, database: Store, id: UserId, now: Now, query: Annotated[StatsQuery, Query()]) -> Stats:
     """Every one of the last `days` days up to today in UTC, with zeros where nothing happened."""
     with database.reading() as connection:
         load(connection, id)

@@ -1,6 +1,5 @@
 """The users API, as an app to mount."""
 
-import secrets
 from typing import Any
 
 from fastapi import FastAPI
@@ -32,7 +31,6 @@ def create_api(database: Database, clock: Clock, require_if_match: bool) -> Fast
     api.state.database = database
     api.state.clock = clock
     api.state.require_if_match = require_if_match
-    api.state.csrf_token = secrets.token_urlsafe(32)
     for part in (users, activity, session):
         api.include_router(part.router)
     problems.install(api)

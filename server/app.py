@@ -14,8 +14,8 @@ from server.headers import Headers
 from server.static import Site
 from server.times import Clock, utc_now
 
-# An answer is about people, and a version may have moved on: keep it to this browser, and ask again.
-API_HEADERS = {**policy.HEADERS, "Cache-Control": "private, no-cache"}
+# An answer is about people: after a sign-out nothing of it may be left in a browser.
+API_HEADERS = {**policy.HEADERS, "Cache-Control": "no-store"}
 
 
 def create_app(

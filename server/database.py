@@ -10,10 +10,9 @@ Record = dict[str, Any]
 
 # "Hmin" in ASCII: how a file says, in SQLite's own header, that it belongs to this program.
 APPLICATION_ID = 0x486D696E
-VERSION = 1
 BUSY_TIMEOUT = 10.0  # seconds
 
-SCHEMA = (
+_PEOPLE = (
     # AUTOINCREMENT: the id of a removed user is never given to someone else.
     # The two keys hold folded text (see search.py): `search_key` to find a user, `name_key` to sort by name.
     """
@@ -58,8 +57,38 @@ SCHEMA = (
     ) STRICT, WITHOUT ROWID
     """,
     f"PRAGMA application_id = {APPLICATION_ID}",
-    f"PRAGMA user_version = {VERSION}",
 )
+# Who may come in. Nothing in these tables lets a reader of the file in: passwords and tokens are there as hashes.
+_ENTRANCE = (
+    """
+    CREATE TABLE passwords (
+        user_id INTEGER PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
+        hash TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE sessions (
+        token_hash TEXT PRIMARY KEY,
+        user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+        csrf_token TEXT NOT NULL,
+        began_at TEXT NOT NULL,
+        seen_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX sessions_of_user ON sessions (user_id)",
+    """
+    CREATE TABLE invitations (
+        user_id INTEGER PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
+        token_hash TEXT NOT NULL UNIQUE,
+        expires_at TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE TABLE attempts (at TEXT NOT NULL, pair TEXT NOT NULL, username TEXT NOT NULL, ip TEXT NOT NULL) STRICT",
+    "CREATE INDEX attempts_by_time ON attempts (at)",
+)
+# What each version of the schema added to the one before.
+SCHEMAS = (_PEOPLE, _ENTRANCE)
+VERSION = len(SCHEMAS)
 
 
 class RefusedError(Exception):
@@ -128,8 +157,7 @@ def create(path: Path | str, fill: Callable[[sqlite3.Connection], None]) -> None
     with _database_errors(path), closing(_connect(path, "rwc")) as connection:
         connection.execute("BEGIN IMMEDIATE")
         if _is_blank(connection):
-            for statement in SCHEMA:
-                connection.execute(statement)
+            _build(connection, 0)
             fill(connection)
         connection.execute("COMMIT")
 
@@ -142,6 +170,7 @@ def open_database(path: Path | str, busy_timeout: float = BUSY_TIMEOUT) -> Datab
     with _database_errors(path), closing(_connect(path, "rw")) as connection:
         _check(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
+        _upgrade(connection)
     return Database(path, busy_timeout)
 
 
@@ -182,6 +211,21 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} has schema {version}, but this Halfminute knows schemas up to {VERSION}. "
             "Update Halfminute, or choose another path."
         )
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    """What an older Halfminute left becomes what this one knows, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    _build(connection, _pragma(connection, "user_version"))
+    connection.execute("COMMIT")
+
+
+def _build(connection: sqlite3.Connection, version: int) -> None:
+    for schema in SCHEMAS[version:]:
+        for statement in schema:
+            connection.execute(statement)
+    if version < VERSION:
+        connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

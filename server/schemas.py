@@ -5,6 +5,7 @@ from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     JsonValue,
@@ -13,7 +14,7 @@ from pydantic import (
     model_validator,
 )
 
-from server import rules
+from server import passwords, rules
 
 Item = TypeVar("Item", bound=BaseModel)
 
@@ -25,6 +26,7 @@ Email = Annotated[str, Field(max_length=rules.EMAIL_LENGTH, json_schema_extra={"
 Line = Annotated[str, Field(max_length=rules.LINE_LENGTH)] | None
 Bio = Annotated[str, Field(max_length=rules.BIO_LENGTH)] | None
 Time = Annotated[str, Field(json_schema_extra={"format": "date-time"}, examples=["2026-01-31T09:30:00Z"])]
+REASON_LENGTH = 300
 Id = Annotated[int, Field(description="Opaque: it may be larger than a JavaScript number can hold.")]
 
 
@@ -56,6 +58,8 @@ class _Fields(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def clean(cls, value: object, info: ValidationInfo) -> str | None:
+        if info.field_name == "reason":
+            return clean_reason(value)
         return rules.clean(info.field_name or "", value)
 
 
@@ -76,6 +80,8 @@ class NewUser(_Fields):
 class UserChanges(_Fields):
     """Only the fields that change. The defaults are never read: a field that was not sent is not set."""
 
+    reason: Annotated[str, Field(max_length=REASON_LENGTH, description="Why, for the record.")] = ""
+
     username: Username = ""
     name: Name = ""
     email: Email = ""
@@ -87,6 +93,23 @@ class UserChanges(_Fields):
     timezone: Line = None
     phone: Line = None
     bio: Bio = None
+
+
+def clean_reason(reason: object) -> str:
+    """A line for the record; ValueError carries a sentence."""
+    if not isinstance(reason, str):
+        raise ValueError("Enter text.")
+    if len(reason) > REASON_LENGTH:
+        raise ValueError(f"Use at most {REASON_LENGTH} characters.")
+    return rules.trim(reason)
+
+
+def _account_name(name: object) -> str:
+    if not isinstance(name, str) or not rules.trim(name):
+        raise ValueError("Enter your username or e-mail address.")
+    if len(name) > rules.EMAIL_LENGTH:
+        raise ValueError(f"Use at most {rules.EMAIL_LENGTH} characters.")
+    return rules.trim(name)
 
 
 class Page(BaseModel, Generic[Item]):
@@ -138,7 +161,53 @@ class Stats(BaseModel):
 
 class Session(BaseModel):
     user: User
-    csrf_token: str
+    csrf_token: str = Field(description="What writes carry as X-CSRF-Token.")
+
+    @classmethod
+    def of(cls, session: Any) -> Self:
+        """Of a session as the server knows it."""
+        return cls.model_validate({"user": session.user, "csrf_token": session.csrf_token})
+
+
+class _Secrets(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+Secret = Annotated[str, BeforeValidator(passwords.clean), Field(min_length=1, max_length=passwords.LONGEST)]
+NewSecret = Annotated[
+    str, BeforeValidator(passwords.clean_new), Field(min_length=passwords.SHORTEST, max_length=passwords.LONGEST)
+]
+
+
+class Credentials(_Secrets):
+    username: Annotated[
+        str, BeforeValidator(_account_name), Field(description="Or the e-mail address.", max_length=254)
+    ]
+    password: Secret
+
+
+class PasswordChange(_Secrets):
+    current: Secret
+    password: NewSecret
+
+
+class Welcome(_Secrets):
+    token: Annotated[str, BeforeValidator(passwords.clean), Field(description="Of the invitation.")]
+    password: NewSecret
+
+
+class Reason(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    reason: Annotated[str, BeforeValidator(clean_reason)] = Field("", max_length=REASON_LENGTH)
+
+
+class Invitation(BaseModel):
+    """A user's way in, good for once: whoever holds the token chooses the password."""
+
+    token: str
+    username: str
+    expires_at: Time
 
 
 class Problem(BaseModel):

@@ -14,3 +14,8 @@ def utc_now() -> datetime:
 def rfc3339(moment: datetime) -> str:
     """Such as "2026-01-31T09:30:00Z": texts of this one shape sort as their moments do."""
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+
+
+def parse(time: str) -> datetime:
+    """The moment of what `rfc3339` wrote."""
+    return datetime.fromisoformat(time)

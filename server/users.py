@@ -5,12 +5,22 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from server import activity_table, etags, first_answers, users_table
+from server import (
+    accounts,
+    activity_table,
+    administrators,
+    etags,
+    first_answers,
+    sessions_table,
+    signed_in,
+    users_table,
+)
 from server.activity_table import Origin
 from server.database import Database, Record
-from server.dependencies import From, IdempotencyKey, IfMatch, IfNoneMatch, Store, UserId
+from server.dependencies import From, IdempotencyKey, IfMatch, IfNoneMatch, Now, Store, UserId
 from server.problems import ProblemError, documented
-from server.schemas import NewUser, User, UserChanges, UserPage, UsersQuery
+from server.schemas import Invitation, NewUser, Reason, User, UserChanges, UserPage, UsersQuery
+from server.signed_in import SignedIn, Writer
 from server.validation import require_json
 
 MAX_IDS = 1000
@@ -19,8 +29,8 @@ router = APIRouter(prefix="/users", tags=["users"])
 _json = [Depends(require_json)]
 
 
-@router.get("", responses=documented(422))
-def index(database: Store, query: Annotated[UsersQuery, Query()]) -> UserPage:
+@router.get("", responses=documented(401, 422))
+def index(_: SignedIn, database: Store, query: Annotated[UsersQuery, Query()]) -> UserPage:
     """A page of users, or the users of `ids`."""
     if query.ids is not None:
         return _by_ids(database, query.ids)
@@ -30,8 +40,10 @@ def index(database: Store, query: Annotated[UsersQuery, Query()]) -> UserPage:
     return UserPage.of(records, total, query.page, query.size)
 
 
-@router.get("/{id}", response_model=User, responses={304: {"description": "Not Modified"}, **documented(404)})
-def show(database: Store, id: UserId, response: Response, if_none_match: IfNoneMatch = None) -> Record | Response:
+@router.get("/{id}", response_model=User, responses={304: {"description": "Not Modified"}, **documented(401, 404)})
+def show(
+    _: SignedIn, database: Store, id: UserId, response: Response, if_none_match: IfNoneMatch = None
+) -> Record | Response:
     """One user, with its version as the ETag."""
     with database.reading() as connection:
         record = load(connection, id)
@@ -42,9 +54,12 @@ def show(database: Store, id: UserId, response: Response, if_none_match: IfNoneM
     return record
 
 
-@router.post("", response_model=User, status_code=201, responses=documented(409, 413, 415, 422), dependencies=_json)
+@router.post(
+    "", response_model=User, status_code=201, responses=documented(401, 403, 409, 413, 415, 422), dependencies=_json
+)
 def create(
     *,
+    session: Writer,
     database: Store,
     body: NewUser,
     origin: From,
@@ -53,6 +68,7 @@ def create(
     idempotency_key: IdempotencyKey = None,
 ) -> Record:
     """The new user. The same Idempotency-Key with the same body answers the first result again."""
+    signed_in.check_may(session.user, "create" if body.role == "viewer" else "change-role")
     with database.writing() as connection:
         record = _add_once(connection, idempotency_key, body.model_dump(), origin)
     response.headers["Location"] = f"{request.scope['root_path']}/users/{record['id']}"
@@ -60,27 +76,61 @@ def create(
     return record
 
 
-@router.patch("/{id}", response_model=User, responses=documented(404, 409, 412, 413, 415, 422, 428), dependencies=_json)
+@router.patch(
+    "/{id}",
+    response_model=User,
+    responses=documented(401, 403, 404, 409, 412, 413, 415, 422, 428),
+    dependencies=_json,
+)
 def update(
-    *, database: Store, id: UserId, body: UserChanges, origin: From, response: Response, if_match: IfMatch
+    *,
+    session: Writer,
+    database: Store,
+    id: UserId,
+    body: UserChanges,
+    origin: From,
+    response: Response,
+    if_match: IfMatch,
 ) -> Record:
     """The user after the change; when nothing differs, the user as it was, at the same version."""
+    signed_in.check_may(session.user, "edit")
     with database.writing() as connection:
         record = load(connection, id)
         etags.check(if_match, record)
-        record = _change(connection, record, body.model_dump(exclude_unset=True), origin)
+        changes = _differing(record, body.model_dump(exclude_unset=True, exclude={"reason"}))
+        signed_in.check_may_change(session.user, record, list(changes))
+        administrators.check_own(session.user, record, changes)
+        record = _change(connection, record, changes, body.reason, origin)
     response.headers["ETag"] = etags.etag(record)
     return record
 
 
-@router.delete("/{id}", status_code=204, responses=documented(404, 412, 428))
-def delete(database: Store, id: UserId, origin: From, if_match: IfMatch) -> None:
+@router.delete("/{id}", status_code=204, responses=documented(401, 403, 404, 409, 412, 428))
+def delete(session: Writer, database: Store, id: UserId, origin: From, if_match: IfMatch) -> None:
     """Remove the user; what happened to them stays on record."""
+    signed_in.check_may(session.user, "delete")
     with database.writing() as connection:
         record = load(connection, id)
         etags.check(if_match, record)
+        administrators.check_own_removal(session.user, record)
         users_table.remove(connection, id)
+        administrators.check_left(connection, record)
         activity_table.record(connection, id, "delete", f"Removed the account {record['username']}", origin)
+
+
+@router.post(
+    "/{id}/invitation", status_code=201, responses=documented(401, 403, 404, 409, 413, 415, 422), dependencies=_json
+)
+def invite(session: Writer, database: Store, id: UserId, body: Reason, origin: From, now: Now) -> Invitation:
+    """A way in for somebody who has no password, or has lost it. An earlier one is void."""
+    signed_in.check_may(session.user, "invite")
+    with database.writing() as connection:
+        record = load(connection, id)
+        if record["status"] == "suspended":
+            raise ProblemError(409, f"{record['name']} is suspended. Reactivate the account first.")
+        token, expires_at = accounts.invite(connection, id, now)
+        activity_table.record(connection, id, "invite", _because("Invited to sign in", body.reason), origin)
+    return Invitation(token=token, username=record["username"], expires_at=expires_at)
 
 
 def load(connection: sqlite3.Connection, id: int) -> Record:
@@ -119,13 +169,36 @@ def _add(connection: sqlite3.Connection, fields: Record, origin: Origin) -> Reco
     return record
 
 
-def _change(connection: sqlite3.Connection, record: Record, sent: Record, origin: Origin) -> Record:
-    changes = {field: value for field, value in sent.items() if record[field] != value}
+def _differing(record: Record, sent: Record) -> Record:
+    return {field: value for field, value in sent.items() if record[field] != value}
+
+
+def _change(connection: sqlite3.Connection, record: Record, changes: Record, reason: str, origin: Origin) -> Record:
     if not changes:
         return record
     _check_taken(connection, changes, record["id"])
-    activity_table.record(connection, record["id"], "update", f"Changed {', '.join(changes)}", origin)
-    return users_table.change(connection, record, changes, origin.at)
+    action, summary = _told(record, changes)
+    activity_table.record(connection, record["id"], action, _because(summary, reason), origin)
+    changed = users_table.change(connection, record, changes, origin.at)
+    if changed["status"] == "suspended":
+        sessions_table.end_all(connection, record["id"])
+        accounts.void_invitation(connection, record["id"])
+    administrators.check_left(connection, record)
+    return changed
+
+
+def _told(record: Record, changes: Record) -> tuple[str, str]:
+    """The action and the summary of a change, for the record."""
+    if list(changes) == ["status"]:
+        if changes["status"] == "suspended":
+            return "suspend", "Suspended the account"
+        if record["status"] == "suspended":
+            return "reactivate", "Reactivated the account"
+    return "update", f"Changed {', '.join(changes)}"
+
+
+def _because(summary: str, reason: str) -> str:
+    return f"{summary}: {reason}" if reason else summary
 
 
 def _check_taken(connection: sqlite3.Connection, fields: Record, id: int | None = None) -> None:

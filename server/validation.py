@@ -19,6 +19,13 @@ _PARAMETERS = {
     "status": "Choose active, invited or suspended.",
 }
 
+_MISSING = {
+    "username": "Enter a username.",
+    "password": "Enter a password.",
+    "current": "Enter your password.",
+    "token": "The invitation is missing.",
+}
+
 
 def install(api: FastAPI) -> None:
     """Let what pydantic refuses leave as a problem in words of our own."""
@@ -60,7 +67,7 @@ def _sentence(failure: Mapping[str, Any]) -> str:
     if where != "body":
         return _PARAMETERS.get(field, "This value cannot be used.")
     if failure["type"] == "missing":
-        return rules.MISSING[field]
+        return rules.MISSING.get(field, _MISSING.get(field, "This is missing."))
     if failure["type"] == "extra_forbidden":
         return "This field cannot be changed." if field in rules.READ_ONLY else "There is no such field."
-    return str(failure["ctx"]["error"])
+    return str(failure["ctx"]["error"]) if "ctx" in failure else "This value cannot be used."

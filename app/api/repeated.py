@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from app.api.transport import Exchange, Timer
+    from app.api.renewed import Renewed
+    from app.api.transport import Timer
     from app.query.retry import Retry
 
 
@@ -17,7 +18,7 @@ class Repeated:
     is_joined = False
     is_unchanged = False
 
-    def __init__(self, send: "Callable[[], Exchange]", timer: "Timer", retry: "Retry") -> None:
+    def __init__(self, send: "Callable[[], Renewed]", timer: "Timer", retry: "Retry") -> None:
         self._send = send
         self._timer = timer
         self._retry = retry

@@ -5,7 +5,7 @@ import json
 from app.api.etag import etag
 from app.api.retry_after import retry_after
 from app.api.text import parse
-from app.errors import AnswerError, NetworkError, StatusError, TimeoutExpired, Unauthorized, refusal
+from app.errors import AnswerError, Forbidden, NetworkError, StatusError, TimeoutExpired, refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ class Exchange:
     # Its own request, and no other's.
     is_joined = False
 
-    def __init__(self, request: str, sent: "Sent", transport: "Transport", may_be_unchanged: bool) -> None:
+    def __init__(
+        self, request: str, sent: "Sent", transport: "Transport", may_be_unchanged: bool, is_entering: bool
+    ) -> None:
         self.tag: str | None = None
         self.size = 0
         self.is_unchanged = False
@@ -56,6 +58,7 @@ class Exchange:
         self._sent = sent
         self._transport = transport
         self._may_be_unchanged = may_be_unchanged
+        self._is_entering = is_entering
         self._is_late = False
         self._stop_timer = transport.timer.later(transport.timeout, self._expire)
 
@@ -102,8 +105,8 @@ class Exchange:
     def _refused(self, answer: "Answer") -> StatusError:
         wait = retry_after(answer.header("retry-after"), self._transport.wall())
         error = refusal(self._request, answer.status, _problem(answer), wait)
-        if isinstance(error, Unauthorized):
-            self._transport.unauthorized(error)
+        if isinstance(error, Forbidden) and not self._is_entering:
+            self._transport.forbidden(error)
         return error
 
     def _unreadable(self, answer: "Answer", what: str) -> AnswerError:
@@ -134,7 +137,8 @@ def _problem(answer: "Answer") -> "dict[str, Any]":
 class Transport:
     """Requests below one base URL ("/api"), each with a timeout in seconds.
 
-    `wall` is the time in seconds since 1970; `unauthorized` hears of every answer that says nobody is signed in.
+    `wall` is the time in seconds since 1970; `forbidden` hears of every answer that says nobody is signed in, or not
+    somebody who may. `csrf_token` is what writes carry, "" for nothing.
     """
 
     def __init__(
@@ -144,12 +148,14 @@ class Transport:
         base: str,
         timeout: float,
         wall: "Callable[[], float]",
-        unauthorized: "Callable[[Unauthorized], None]",
+        forbidden: "Callable[[Forbidden], None]",
+        csrf_token: "Callable[[], str]",
     ) -> None:
         self.timer = timer
         self.timeout = timeout
         self.wall = wall
-        self.unauthorized = unauthorized
+        self.forbidden = forbidden
+        self._csrf_token = csrf_token
         self._network = network
         self._base = base
 
@@ -159,11 +165,16 @@ class Transport:
         known = etag(tag or "")
         return self._send("GET", path, {"if-none-match": known} if known else {}, None)
 
-    def post(self, path: str, fields: dict[str, object], key: str) -> Exchange:
-        """The server does it once, however often it hears the same `key`: a line of ASCII, or ValueError."""
-        if not key.strip() or not all(" " <= each <= "~" for each in key):
-            raise ValueError(f"A request cannot carry the key {key!r}: it is not a line of ASCII.")
-        return self._send("POST", path, {"idempotency-key": key}, fields)
+    def post(self, path: str, fields: dict[str, object], key: str | None = None) -> Exchange:
+        """With a `key`, a line of ASCII (or ValueError), the server does it once, however often it hears of it."""
+        return self._send("POST", path, _once(key), fields)
+
+    def put(self, path: str, fields: dict[str, object]) -> Exchange:
+        return self._send("PUT", path, {}, fields)
+
+    def enter(self, path: str, fields: dict[str, object]) -> Exchange:
+        """Asks for a session. A refusal says nothing of one that is there."""
+        return self._send("POST", path, {}, fields, is_entering=True)
 
     def patch(self, path: str, changes: dict[str, object], match: str | None = None) -> Exchange:
         """With a `match` the server does it only if what it has bears this ETag; ValueError where it is none."""
@@ -173,13 +184,30 @@ class Transport:
         """`match` as for `patch`."""
         return self._send("DELETE", path, _condition(match), None)
 
-    def _send(self, method: str, path: str, headers: dict[str, str], value: dict[str, object] | None) -> Exchange:
+    def _send(
+        self,
+        method: str,
+        path: str,
+        headers: dict[str, str],
+        value: dict[str, object] | None,
+        is_entering: bool = False,
+    ) -> Exchange:
         url, body = self._base + path, None
         headers = {"accept": "application/json"} | headers
+        if method != "GET" and self._csrf_token():
+            headers["x-csrf-token"] = self._csrf_token()
         if value is not None:
             headers["content-type"], body = "application/json", json.dumps(value)
         sent = self._network(method, url, headers, body)
-        return Exchange(method + " " + url, sent, self, "if-none-match" in headers)
+        return Exchange(method + " " + url, sent, self, "if-none-match" in headers, is_entering)
+
+
+def _once(key: str | None) -> dict[str, str]:
+    if key is None:
+        return {}
+    if not key.strip() or not all(" " <= each <= "~" for each in key):
+        raise ValueError(f"A request cannot carry the key {key!r}: it is not a line of ASCII.")
+    return {"idempotency-key": key}
 
 
 def _condition(match: str | None) -> dict[str, str]:

@@ -1,14 +1,18 @@
 """Who is signed in."""
 
+from app.errors import Unauthorized
 from app.models.model import Model
-from app.query.ends import Ended
+from app.permissions import may
+from app.query.ends import Ended, Forgotten
 from app.query.key import make_key
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from app.api.native import NativeApi
+    from app.errors import Forbidden
     from app.query.cache import Cache
     from app.query.entry import Entry
 
@@ -18,6 +22,7 @@ class Session(Model):
 
     def __init__(self, cache: "Cache", api: "NativeApi") -> None:
         super().__init__(cache, make_key("session"), api.session)
+        self._api = api
         self._is_over = False
         self._user_id: object = None
         cache.listen(self._heard)
@@ -27,15 +32,64 @@ class Session(Model):
         """The JSON of the user who is signed in; {} while nobody is known to be."""
         return self.data.get("user") or {}
 
+    @property
+    def csrf_token(self) -> str:
+        """What writes carry; "" where the server gives none."""
+        return str(self.data.get("csrf_token") or "")
+
+    @property
+    def role(self) -> str:
+        return str(self.user.get("role") or "")
+
+    @property
+    def is_over(self) -> bool:
+        """Whether somebody has to sign in before anything can be asked."""
+        return self._is_over
+
+    def may(self, permission: str) -> bool:
+        """Whether to offer it. The API decides."""
+        return may(self.role, permission)
+
+    # In and out. A refusal is raised and changes nothing.
+
+    async def sign_in(self, username: str, password: str) -> None:
+        self._begin(await self._api.sign_in(username, password).answer())
+
+    async def welcome(self, token: str, password: str) -> None:
+        """Chooses the password of somebody who was invited."""
+        self._begin(await self._api.welcome(token, password).answer())
+
+    async def change_password(self, current: str, password: str) -> None:
+        """Ends the user's sessions in other browsers."""
+        self._begin(await self._api.change_password(current, password).answer())
+
+    async def sign_out(self) -> None:
+        await self._api.sign_out().answer()
+        self.end(Ended(words.signed_out_here))
+
+    def refused(self, error: "Forbidden") -> None:
+        """A request was refused: for want of a session, or for what its user may not do, perhaps since a moment ago."""
+        if isinstance(error, Unauthorized):
+            self.end(error)
+        elif self.is_known:
+            self.fetch(force_refetch=True)
+
     def end(self, error: Exception) -> None:
-        """A request was refused for want of a session. Said once, however many are refused (query contract, 14)."""
+        """Said once, however many requests are refused (query contract, 14)."""
         if not self._is_over:
-            self._is_over = True
             self._cache.reset(error)
 
+    def _begin(self, data: "dict[str, Any] | None") -> None:
+        self._cache.learn(self.key, data)
+
     def _heard(self, kind: str, entry: "Entry | None", is_foreign: bool) -> None:
-        if kind != "answered" or entry is None:
-            return
+        if kind == "reset":
+            # Forgotten on purpose is not ended.
+            self._is_over = self._is_over or type(self._cache.reset_reason) is not Forgotten
+        elif kind == "answered" and entry is not None:
+            self._answered(entry)
+
+    def _answered(self, entry: "Entry") -> None:
         if self._is_over:
             # Somebody is signed in again: what is in sight is asked for, whoever was the first to hear of it.
             self._is_over = False
@@ -47,6 +101,5 @@ class Session(Model):
         was, self._user_id = self._user_id, id
         if was is not None and was != id:
             data = self.data
-            self._cache.reset(Ended("Somebody else has signed in."))
+            self._cache.reset(Ended(words.somebody_else))
             self._cache.learn(self.key, data)
-            self._cache.refetch()

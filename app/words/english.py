@@ -13,3 +13,34 @@ class English:
     save = "Save"
     cancel = "Cancel"
     try_again = "Try again"
+
+    # Signing in and out.
+
+    sign_in = "Sign in"
+    sign_in_again = "Sign in again"
+    sign_out = "Sign out"
+    signing_in = "Signing in…"
+    session_ended = "Your session has ended. What you typed is still here."
+    signed_out_here = "You have signed out."
+    signed_out_elsewhere = "You were signed out in another tab."
+    somebody_else = "Somebody else has signed in."
+    username_or_email = "Username or e-mail"
+    username = "Username"
+    password = "Password"
+    current_password = "Current password"
+    new_password = "New password"
+    new_password_hint = "At least 12 characters. A few words in a row are easy to remember."
+    choose_password = "Choose a password"
+    change_password = "Change password"
+    password_changed = "Your password was changed. Your other browsers are signed out."
+    not_signed_in = "Not signed in"
+    not_signed_out = "Not signed out"
+    invited_by_link = "This link is good for once. Afterwards you sign in with your username and this password."
+    account = "Your account"
+    profile = "Profile"
+
+    def welcome(self, title: str) -> str:
+        return f"Welcome to {title}"
+
+    def signed_in_as(self, name: str) -> str:
+        return f"Signed in as {name}"

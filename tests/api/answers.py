@@ -11,7 +11,7 @@ def problem_of(answer: httpx.Response, status: int) -> dict[str, Any]:
     """The problem document, checked for the members that every one has."""
     assert answer.status_code == status, answer.text
     assert answer.headers["content-type"] == "application/problem+json"
-    assert answer.headers["cache-control"] == "private, no-cache"
+    assert answer.headers["cache-control"] == "no-store"
     document: dict[str, Any] = answer.json()
     assert document["status"] == status
     assert all(isinstance(document[member], str) and document[member] for member in ("type", "title", "detail"))

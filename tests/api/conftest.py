@@ -13,8 +13,9 @@ import uvicorn
 from processes import listen
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server import seed
+from server import seed, sessions_table
 from server.app import create_app
+from server.database import open_database
 
 NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
 
@@ -27,6 +28,23 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.now
+
+
+def session_of(database: Path, id: int = 1, now: datetime = NOW) -> tuple[httpx.Cookies, str]:
+    """The cookies and the token of a new session: without the work of a password, which has tests of its own."""
+    store = open_database(database)
+    with store.writing() as connection:
+        token = sessions_table.begin(connection, id, now)
+        session = sessions_table.find(connection, token, now)
+    store.close()
+    assert session is not None
+    return httpx.Cookies({"halfminute": token}), session.csrf_token
+
+
+def sign_in(client: httpx.Client, database: Path, id: int = 1, now: datetime = NOW) -> httpx.Client:
+    """The client, with a session of this user."""
+    client.cookies, client.headers["X-CSRF-Token"] = session_of(database, id, now)
+    return client
 
 
 @contextmanager
@@ -81,19 +99,22 @@ def root(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def base_url(seeded: Path, root: Path, tmp_path_factory) -> Iterator[str]:
+def unchanged(seeded: Path, tmp_path_factory) -> Path:
+    return shutil.copy(seeded, tmp_path_factory.mktemp("read") / "panel.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def base_url(unchanged: Path, root: Path) -> Iterator[str]:
     """A server whose database nobody changes."""
-    path = tmp_path_factory.mktemp("read") / "panel.sqlite3"
-    shutil.copy(seeded, path)
-    with serving(create_app(path, root, clock=Clock())) as url:
+    with serving(create_app(unchanged, root, clock=Clock())) as url:
         yield url
 
 
 # Clients live as long as the session: making one loads every certificate authority.
 @pytest.fixture(scope="session")
-def api(base_url: str) -> Iterator[httpx.Client]:
+def api(base_url: str, unchanged: Path) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=f"{base_url}/api") as client:
-        yield client
+        yield sign_in(client, unchanged)
 
 
 @pytest.fixture(scope="session")
@@ -141,12 +162,12 @@ def switched() -> Iterator[tuple[Switch, httpx.Client]]:
 def serve(
     database: Path, root: Path, clock: Clock, switched: tuple[Switch, httpx.Client]
 ) -> Callable[..., httpx.Client]:
-    """serve(require_if_match=True): the API over a database that the test may change."""
+    """serve(require_if_match=True): the API over a database of the test, the administrator signed in."""
     switch, client = switched
 
     def start(**options: bool) -> httpx.Client:
         switch.app = create_app(database, root, clock=clock, **options)
-        return client
+        return sign_in(client, database)
 
     return start
 

@@ -9,7 +9,7 @@ def test_a_version_that_the_client_has_answers_304(api, condition):
     tag = api.get("/users/2").headers["etag"]
     answer = api.get("/users/2", headers={"If-None-Match": condition.format(tag=tag)})
     assert (answer.status_code, answer.content, answer.headers["etag"]) == (304, b"", tag)
-    assert answer.headers["cache-control"] == "private, no-cache"
+    assert answer.headers["cache-control"] == "no-store"
 
 
 @pytest.mark.parametrize("condition", ['"0"', 'W/"0", "x"', "", "0", '"'])

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+from conftest import session_of
 
 from server import seed
 from server.database import RefusedError, create, open_database
+from server.times import utc_now
 
 ROOT = Path(__file__).parents[2]
 PROCESSES = Path(__file__).parent / "processes.py"
@@ -74,6 +76,18 @@ def test_the_database_of_another_program_is_refused_and_kept(tmp_path):
     with pytest.raises(RefusedError, match="another program"):
         open_database(path)
     assert path.read_bytes() == before
+
+
+def test_a_database_of_an_older_version_is_brought_up_to_date(database):
+    with sqlite3.connect(database) as connection:
+        for table in ("passwords", "sessions", "invitations", "attempts"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("PRAGMA user_version = 1")
+    users = query(database, "SELECT count(*) FROM users")
+    open_database(database).close()
+    assert query(database, "PRAGMA user_version") == 2
+    assert query(database, "SELECT count(*) FROM sessions") == 0
+    assert query(database, "SELECT count(*) FROM users") == users
 
 
 def test_a_newer_schema_is_refused(database):
@@ -143,13 +157,14 @@ def test_a_reader_sees_one_moment(database):
 
 
 def test_what_was_answered_survives_a_killed_server(database, start):
+    cookies, csrf_token = session_of(database, now=utc_now())
     process = start("serve", database)
     url = f"http://127.0.0.1:{process.stdout.readline().strip()}/api"
     answered: dict[int, int] = {}
     enough = threading.Semaphore(0)
 
     def write(id):
-        with httpx.Client(base_url=url) as client:
+        with httpx.Client(base_url=url, cookies=cookies, headers={"X-CSRF-Token": csrf_token}) as client:
             for number in range(100_000):
                 try:
                     answered[id] = client.patch(f"/users/{id}", json={"title": f"Title {number}"}).json()["version"]

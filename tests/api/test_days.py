@@ -1,4 +1,4 @@
-"""A user's activity and stats, and the session."""
+"""A user's activity and stats."""
 
 from datetime import date, timedelta
 
@@ -68,16 +68,3 @@ def test_stats_take_1_to_366_days(api, days):
 def test_an_unknown_user_has_neither_activity_nor_stats(api):
     problem_of(api.get(f"/users/{LARGE_ID + 5}/activity"), 404)
     problem_of(api.get(f"/users/{LARGE_ID + 5}/stats"), 404)
-
-
-def test_the_session_is_the_first_administrators(api):
-    session = api.get("/session").json()
-    assert session["user"] == api.get("/users/1").json()
-    assert session["user"]["role"] == "admin"
-    assert len(session["csrf_token"]) >= 32
-    assert api.get("/session").json() == session
-
-
-def test_without_the_administrator_nobody_is_signed_in(own):
-    own.delete("/users/1")
-    problem_of(own.get("/session"), 401)

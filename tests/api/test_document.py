@@ -11,7 +11,10 @@ CONTRACT = {
     "/users/{id}": {"get", "patch", "delete"},
     "/users/{id}/activity": {"get"},
     "/users/{id}/stats": {"get"},
-    "/session": {"get"},
+    "/users/{id}/invitation": {"post"},
+    "/session": {"get", "post", "delete"},
+    "/session/password": {"put"},
+    "/session/welcome": {"post"},
 }
 
 

@@ -12,7 +12,7 @@ from answers import GRACE
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
-from app.errors import Conflict, Invalid, NotFound
+from app.errors import Conflict, Invalid, NotFound, Unauthorized
 from app.query.retry import Retry
 
 
@@ -52,13 +52,19 @@ class Panel:
     The server hears a request whose answer is lost: `losing` says of how many that is true.
     """
 
-    def __init__(self, client: httpx.AsyncClient) -> None:
+    def __init__(self, client: httpx.AsyncClient, csrf_token: str) -> None:
         self.lines: list[str] = []
         self.losing = 0
         self.signed_out: list[Exception] = []
         self._client = client
-        transport = Transport(self._send, self, "/api", 10.0, lambda: 0.0, self.signed_out.append)
-        self.api = NativeApi(transport, self._soon, Retry(lambda: 0.0), lambda: uuid4().hex)
+        self.csrf_token = csrf_token
+        transport = Transport(
+            self._send, self, "/api", 10.0, lambda: 0.0, self.signed_out.append, lambda: self.csrf_token
+        )
+        self.api = NativeApi(transport, self._soon, Retry(lambda: 0.0), lambda: uuid4().hex, self._renew)
+
+    async def _renew(self) -> None:
+        self.csrf_token = (await self.api.session().answer() or {})["csrf_token"]
 
     def later(self, seconds: float, callback: Callable[[], None]) -> Callable[[], None]:
         """A timeout would be a failure of the test; the waits between tries pass at once."""
@@ -83,8 +89,10 @@ def visit(own: httpx.Client) -> Callable[[Story], None]:
 
     async def run(story: Story) -> None:
         # Unverified, for loading every certificate authority takes time, and this is plain http.
-        async with httpx.AsyncClient(base_url=own.base_url.copy_with(path="/"), verify=False) as client:
-            await story(Panel(client))
+        async with httpx.AsyncClient(
+            base_url=own.base_url.copy_with(path="/"), cookies=own.cookies, verify=False
+        ) as client:
+            await story(Panel(client, own.headers["X-CSRF-Token"]))
 
     def start(story: Story) -> None:
         # In a thread of its own: in this one the browser tests may have left Playwright's loop running.
@@ -268,5 +276,34 @@ def test_a_value_with_control_characters_gets_into_no_header(visit):
             with pytest.raises(ValueError, match="not an ETag"):
                 write()
         assert panel.lines == []
+
+    visit(story)
+
+
+def test_a_write_with_the_token_of_another_session_is_sent_again_with_the_right_one(visit):
+    async def story(panel):
+        panel.csrf_token = "of the session before"
+        assert (await panel.api.update_user("2", {"title": "Countess"}).answer())["title"] == "Countess"
+        assert panel.lines == ["PATCH /api/users/2", "GET /api/session", "PATCH /api/users/2"]
+
+    visit(story)
+
+
+def test_who_signs_in_with_a_wrong_password_is_told_and_the_session_that_is_there_stays(visit):
+    async def story(panel):
+        with pytest.raises(Unauthorized):
+            await panel.api.sign_in("ada.lindqvist", "not the password").answer()
+        assert panel.signed_out == []
+        assert (await panel.api.session().answer())["user"]["id"] == 1
+
+    visit(story)
+
+
+def test_who_signs_out_has_no_session(visit):
+    async def story(panel):
+        await panel.api.sign_out().answer()
+        with pytest.raises(Unauthorized):
+            await panel.api.session().answer()
+        assert len(panel.signed_out) == 1
 
     visit(story)

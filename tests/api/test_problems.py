@@ -7,7 +7,7 @@ import sqlite3
 import httpx
 import pytest
 from answers import GRACE, problem_of
-from conftest import serving
+from conftest import serving, session_of
 
 from server.api import create_api
 from server.database import open_database
@@ -42,8 +42,7 @@ def test_an_unknown_path_answers_404(base_url, method, path):
         ("PUT", "/users", "GET, POST"),
         ("DELETE", "/users", "GET, POST"),
         ("POST", "/users/1", "DELETE, GET, PATCH"),
-        ("DELETE", "/session", "GET"),
-        ("POST", "/session", "GET"),
+        ("PATCH", "/session", "DELETE, GET, POST"),
         ("PATCH", "/users/1/activity", "GET"),
     ],
 )
@@ -112,14 +111,16 @@ def test_a_write_that_fails_half_way_leaves_nothing(own, database):
 
 
 def test_a_busy_database_answers_503_with_retry_after(database, clock):
+    signed_in = session_of(database)
     api = create_api(open_database(database, busy_timeout=0), clock, require_if_match=False)
     other = sqlite3.connect(database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with serving(api) as url:
-        answer = httpx.patch(f"{url}/users/1", json={"title": "x"})
+    with serving(api) as url, httpx.Client(base_url=url) as client:
+        client.cookies, client.headers["X-CSRF-Token"] = signed_in
+        answer = client.patch("/users/1", json={"title": "x"})
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
         assert answer.headers["content-type"] == "application/problem+json"
-        assert httpx.get(f"{url}/users/1").status_code == 200
+        assert client.get("/users/1").status_code == 200
         other.execute("COMMIT")
-        assert httpx.patch(f"{url}/users/1", json={"title": "x"}).status_code == 200
+        assert client.patch("/users/1", json={"title": "x"}).status_code == 200
     other.close()

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from answers import GRACE, errors_of, problem_of
+from conftest import sign_in
 
 from server.seed_people import LARGE_ID
 
@@ -253,10 +254,11 @@ def test_a_refused_post_leaves_its_idempotency_key_free(own):
     assert own.post("/users", json=GRACE, headers=headers).status_code == 201
 
 
-def test_an_idempotency_key_is_kept_for_a_day(own, clock):
+def test_an_idempotency_key_is_kept_for_a_day(own, database, clock):
     headers = {"Idempotency-Key": "k1"}
     first = own.post("/users", json=GRACE, headers=headers).json()
     clock.now += timedelta(days=1, seconds=1)
+    sign_in(own, database, now=clock.now)
     other = {"username": "other", "name": "Other", "email": "other@example.com"}
     own.post("/users", json=other, headers={"Idempotency-Key": "k2"})
     assert own.get(f"/users/{first['id']}").status_code == 200

@@ -496,9 +496,16 @@ class Models:
             self.config.api,
             self.config.timeout,
             self.clock.wall,
-            lambda error: self.session.end(error),
+            lambda error: self.session.refused(error),
+            lambda: self.session.csrf_token,
         )
-        self.api = NativeApi(transport, self.clock.soon, retry, lambda: "key " + str(len(self.network.requests)))
+        self.api = NativeApi(
+            transport,
+            self.clock.soon,
+            retry,
+            lambda: "key " + str(len(self.network.requests)),
+            lambda: self.session.fetch(force_refetch=True),
+        )
         self.users = Users(self.cache, self.api)
         self.activity = Activity(self.cache, self.api)
         self.session = Session(self.cache, self.api)

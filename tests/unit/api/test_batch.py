@@ -15,8 +15,8 @@ class Desk:
 
     def __init__(self):
         self.network, self.clock, self._ends = Network(), Clock(), []
-        transport = Transport(self.network, self.clock, "/api", 15.0, self.clock.wall, str)
-        self.api = NativeApi(transport, self._ends.append, Retry(lambda: 1.0), str)
+        transport = Transport(self.network, self.clock, "/api", 15.0, self.clock.wall, str, str)
+        self.api = NativeApi(transport, self._ends.append, Retry(lambda: 1.0), str, str)
 
     def ask(self, *ids):
         """What was asked for, and the tasks of its ends."""

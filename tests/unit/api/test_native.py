@@ -13,10 +13,10 @@ def make_api(value=None):
     return network, api_on(network)
 
 
-def api_on(network, clock=None, retry=None):
+def api_on(network, clock=None, retry=None, renew=None):
     clock = clock or Clock()
-    transport = Transport(network, clock, "/api", 15.0, clock.wall, str)
-    return NativeApi(transport, clock.soon, retry or Retry(lambda: 1.0), lambda: "key 1")
+    transport = Transport(network, clock, "/api", 15.0, clock.wall, str, str)
+    return NativeApi(transport, clock.soon, retry or Retry(lambda: 1.0), lambda: "key 1", renew or str)
 
 
 def test_each_call_has_its_url():
@@ -245,7 +245,7 @@ async def test_two_creates_have_two_keys():
     """Query contract, line 13."""
     keys, clock, network = ["a", "b"], Clock(), Network()
     api = NativeApi(
-        Transport(network, clock, "/api", 15.0, clock.wall, str), clock.soon, Retry(str), lambda: keys.pop(0)
+        Transport(network, clock, "/api", 15.0, clock.wall, str, str), clock.soon, Retry(str), lambda: keys.pop(0), str
     )
     api.create_user({})
     api.create_user({})

@@ -1,7 +1,16 @@
 import asyncio
 
 from app.api.transport import Transport
-from app.errors import AnswerError, Invalid, NetworkError, NotFound, StatusError, TimeoutExpired, Unauthorized
+from app.errors import (
+    AnswerError,
+    Forbidden,
+    Invalid,
+    NetworkError,
+    NotFound,
+    StatusError,
+    TimeoutExpired,
+    Unauthorized,
+)
 from tests.unit.check import outcome, raises, settle, wait_for
 from tests.unit.fakes import Clock, Network, problem
 
@@ -13,7 +22,10 @@ class Line:
         self.clock = Clock()
         self.network = Network()
         self.refused = []
-        self.transport = Transport(self.network, self.clock, "/api", 15.0, self.clock.wall, self.refused.append)
+        self.token = ""
+        self.transport = Transport(
+            self.network, self.clock, "/api", 15.0, self.clock.wall, self.refused.append, lambda: self.token
+        )
 
     async def ask(self, answer):
         """What a GET ends in, after `answer(request)`."""
@@ -225,8 +237,39 @@ async def test_every_answer_that_says_nobody_is_signed_in_is_told():
     end = await line.ask(lambda request: request.answer(problem(401, "Sign in."), 401))
     assert type(end) is Unauthorized
     assert line.refused == [end]
-    await line.ask(lambda request: request.answer(problem(403, "No."), 403))
+
+
+async def test_an_answer_that_says_somebody_may_not_is_told():
+    """Perhaps they might a moment ago."""
+    line = Line()
+    end = await line.ask(lambda request: request.answer(problem(403, "No."), 403))
+    assert type(end) is Forbidden
     assert line.refused == [end]
+
+
+async def test_a_wrong_password_is_told_to_whoever_typed_it_alone():
+    line = Line()
+    waiting = wait_for(line.transport.enter("/session", {"password": "x"}).answer())
+    await settle()
+    line.network.last.answer(problem(401, "Wrong."), 401)
+    assert type(await waiting) is Unauthorized
+    assert line.refused == []
+
+
+def test_writes_carry_the_token_of_the_session_and_reads_do_not():
+    """API contract, Calls."""
+    line = Line()
+    line.token = "t"
+    for send in (
+        lambda: line.transport.post("/users", {}, "k"),
+        lambda: line.transport.patch("/users/7", {}),
+        lambda: line.transport.put("/session/password", {}),
+        lambda: line.transport.delete("/users/7"),
+    ):
+        send()
+        assert line.network.last.headers["x-csrf-token"] == "t"
+    line.transport.get("/users/7")
+    assert "x-csrf-token" not in line.network.last.headers
 
 
 async def test_a_deletion_has_no_body_and_no_answer():
