@@ -9,26 +9,32 @@ from pathlib import Path
 import uvicorn
 from starlette.applications import Starlette
 
-from server import seed
+from server import seed, way_in
 from server.app import create_app
-from server.database import RefusedError
+from server.database import RefusedError, open_database
 from server.setup.errors import SetupError
 from server.setup.places import ROOT
 from server.setup.steps import step
+from server.way_in import WayIn
 
 
-def serve(host: str, port: int, database: Path, is_opened: bool) -> int:
-    """Prints the address once it answers there. SetupError for a port or a database that cannot be had."""
+def serve(host: str, port: int, database: Path, is_opened: bool, invite: str | None = None) -> int:
+    """Prints the address once it answers there, and a link for `invite` or for the first who signs in.
+
+    SetupError for a port, a database or a person that cannot be had.
+    """
     listener = _listen(host, port)
+    app, way_in = _app(database), _way_in(database, invite)
     config = uvicorn.Config(
-        _app(database),
+        app,
         http="httptools",
         log_level=logging.WARNING,
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # who counts the tries of an address must not believe what it says of itself
         timeout_graceful_shutdown=1,  # second: a browser that keeps its connection does not hold up Ctrl-C
     )
-    _Announced(config, _address(host, listener.getsockname()[1]), is_opened).run(sockets=[listener])
+    _Announced(config, _address(host, listener.getsockname()[1]), way_in, is_opened).run(sockets=[listener])
     return 0
 
 
@@ -42,19 +48,33 @@ def _app(database: Path) -> Starlette:
         raise SetupError(str(error)) from error
 
 
+def _way_in(database: Path, username: str | None) -> WayIn | None:
+    opened = open_database(database)
+    try:
+        return way_in.make(opened, username)
+    except way_in.UnknownError as error:
+        raise SetupError(str(error)) from error
+    finally:
+        opened.close()
+
+
 class _Announced(uvicorn.Server):
     """Says where it is as soon as it is there."""
 
-    def __init__(self, config: uvicorn.Config, address: str, is_opened: bool) -> None:
+    def __init__(self, config: uvicorn.Config, address: str, way_in: WayIn | None, is_opened: bool) -> None:
         super().__init__(config)
         self._address = address
+        self._way_in = way_in
         self._is_opened = is_opened
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         print(f"The panel is at {self._address} (Ctrl-C stops it)", flush=True)
+        if self._way_in is not None:
+            print(f"{self._way_in.name} chooses a password here, once, within three days:", flush=True)
+            print(f"  {self._address}{self._way_in.fragment}", flush=True)
         if self._is_opened:
-            webbrowser.open(self._address)
+            webbrowser.open(self._address + (self._way_in.fragment if self._way_in else ""))
 
 
 def _listen(host: str, port: int) -> socket.socket:

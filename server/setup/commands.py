@@ -39,7 +39,7 @@ def _serve(words: list[str]) -> int:
         return _become([str(VENV_PYTHON), str(ROOT / "serve.py"), *words])
     from server.run import serve  # noqa: PLC0415, only now is installed what it imports
 
-    return serve(options.host, options.port, options.database, options.open)
+    return serve(options.host, options.port, options.database, options.open, options.invite)
 
 
 def _test(words: list[str]) -> int:

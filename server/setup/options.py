@@ -5,7 +5,7 @@ from pathlib import Path
 
 from server.setup.places import DATABASE
 
-USAGE = """serve.py [serve] [--host HOST] [--port PORT] [--database FILE] [--open]
+USAGE = """serve.py [serve] [--host HOST] [--port PORT] [--database FILE] [--open] [--invite USERNAME]
        serve.py test [pytest arguments]"""
 EPILOG = """The first start sets everything up and needs the network; the next ones don't.
 Ctrl-C stops the panel. The tests have a page of their own: serve.py test --help"""
@@ -21,7 +21,7 @@ The exit code is pytest's own."""
 
 
 def parse(words: list[str]) -> argparse.Namespace:
-    """host, port, database, open. Exits with code 2 after a line that says what cannot be read."""
+    """host, port, database, open, invite. Exits with code 2 after a line that says what cannot be read."""
     parser = argparse.ArgumentParser(
         prog="serve.py",
         usage=USAGE,
@@ -41,6 +41,9 @@ def parse(words: list[str]) -> argparse.Namespace:
     )
     parser.add_argument(
         "--open", action=argparse.BooleanOptionalAction, default=False, help="open the panel in your browser (no)"
+    )
+    parser.add_argument(
+        "--invite", metavar="USERNAME", help="print a link with which this user chooses a password, once"
     )
     return parser.parse_args(words)
 

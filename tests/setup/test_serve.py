@@ -34,9 +34,12 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextlib.contextmanager
-def serving(database: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def serving(database: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     process = subprocess.Popen(
-        command("--port", "0", "--database", str(database)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command("--port", "0", "--database", str(database), *words),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout is not None
     line = process.stdout.readline()
@@ -49,8 +52,35 @@ def serving(database: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 def test_the_address_is_printed_when_it_answers(database: Path) -> None:
     with serving(database) as (_, address):
-        assert httpx.get(address + "api/users/1").json()["id"] == 1
+        assert httpx.get(address + "api/users/1").status_code == 401
         assert "text/html" in httpx.get(address).headers["content-type"]
+
+
+def test_the_first_start_prints_a_link_that_is_good_for_once(tmp_path: Path) -> None:
+    database = tmp_path / "users.sqlite3"
+    seed.create(database, users=20)
+    with serving(database) as (process, address):
+        assert process.stdout is not None
+        said, link = process.stdout.readline(), process.stdout.readline().strip()
+        assert said.startswith("Ada Lindqvist chooses a password here, once")
+        start, _, token = link.rpartition("/")
+        assert start == address + "#welcome/ada.lindqvist"
+        body = {"token": token, "password": "correct horse battery"}
+        assert httpx.post(address + "api/session/welcome", json=body).json()["user"]["id"] == 1
+        assert httpx.post(address + "api/session/welcome", json=body).status_code == 403
+    with serving(database) as (process, _):
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=10)[0] == ""
+
+
+def test_a_link_can_be_had_for_somebody_who_lost_their_password(database: Path) -> None:
+    with serving(database, "--invite", "ada.lindqvist") as (process, address):
+        assert process.stdout is not None
+        process.stdout.readline()
+        assert process.stdout.readline().strip().startswith(address + "#welcome/ada.lindqvist/")
+    refused = run("--port", "0", "--database", str(database), "--invite", "nobody")
+    assert refused.returncode == 1
+    assert "There is no user 'nobody'" in refused.stderr
 
 
 def test_ctrl_c_ends_it_quietly_while_a_browser_keeps_its_connection(database: Path) -> None:
