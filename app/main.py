@@ -20,6 +20,7 @@ from app.components.inspector_drawer import Drawer
 from app.components.sidebar import Sidebar
 from app.config import Config
 from app.controllers.inspector import InspectorController
+from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.errors import PanelError
 from app.keys import Keys
@@ -79,16 +80,20 @@ async def _start(config: Config) -> None:
     )
     api = NativeApi(transport, clock.soon, retry, new_key, lambda: session.fetch(force_refetch=True))
 
-    regions = {name: Region(by_id(name), clock) for name in ("sidebar", "dialog", "signed-in", "inspector")}
+    regions = {name: Region(by_id(name), clock) for name in ("sidebar", "dialog", "signed-in", "inspector", "entrance")}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
-    session = Session(cache, api)
+    app.session = session = Session(cache, api)
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
     drawer = Drawer(app, regions["inspector"], cache, shell)
+    entrance = SessionController(app, session, regions["entrance"], shell)
+    entrance.start()
+    app.ended = entrance.ended
     controllers: dict[str, object] = {
         "users": UsersController(app, users, Activity(cache, api)),
+        "session": entrance,
         "inspector": InspectorController(app, cache, shell, drawer),
     }
     history = BrowserHistory(report)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from app.components.sidebar import Sidebar
     from app.config import Config
+    from app.models.session import Session
     from app.region import Timer, Visit
     from app.router import Router
     from app.view import View
@@ -30,19 +31,24 @@ if TYPE_CHECKING:
         def focus_heading(self) -> None: ...
         def return_focus(self) -> bool: ...
         def focus_invalid(self) -> None: ...
+        def focus(self, id: str) -> None: ...
         def say(self, message: str, is_failure: bool) -> None: ...
         def announce(self, message: str) -> None: ...
         def mark_current(self, target: str) -> None: ...
         def set_unsaved(self, is_unsaved: bool) -> None: ...
         def open_dialog(self) -> None: ...
         def close_dialog(self) -> None: ...
+        def close_menu(self) -> None: ...
 
 
 class Panel:
-    """Given to every view and controller as `app`. `router` and `sidebar` are set once, in app/main.py."""
+    """Given to every view and controller as `app`. What stands here without a value is set once, in app/main.py."""
 
     router: "Router"
     sidebar: "Sidebar"
+    session: "Session"
+    # Called when everything was forgotten, with the reason.
+    ended: "Callable[[Exception | None], None]"
 
     def __init__(
         self,
@@ -97,6 +103,9 @@ class Panel:
     def close_dialog(self) -> None:
         self._shell.close_dialog()
 
+    def close_menu(self) -> None:
+        self._shell.close_menu()
+
     def set_unsaved(self, is_unsaved: bool) -> None:
         """Whether closing or reloading the page would lose what was typed."""
         self._shell.set_unsaved(is_unsaved)
@@ -105,19 +114,26 @@ class Panel:
         """To the first field that is wrong, or to what is said of the whole."""
         self._shell.focus_invalid()
 
+    def focus(self, id: str) -> None:
+        self._shell.focus(id)
+
     def forget(self, reason: Exception | None) -> None:
         """Everything that was known was forgotten: nothing of it stays in sight, but what was typed does."""
         self.tables = Memo()
         self.sidebar.forget()
+        self.ended(reason)
         if type(reason) is Forgotten:
             self.say(str(reason))
-        else:
-            self.say_failure(str(reason) if isinstance(reason, Forgotten) else "Your session has ended.")
+
+    def may(self, permission: str) -> bool:
+        """Whether to offer it to whoever is signed in."""
+        return self.session.may(permission)
 
     def drawn(self, visit: "Visit", is_first: bool) -> None:
         """The main region shows something new: title and menu follow, and so does the focus, except at the start."""
         self._shell.set_title(visit.view.title + " · " + self.config.title)
         self._shell.mark_current(visit.view.target)
+        self._shell.close_menu()
         if is_first:
             self._is_arriving = self._is_started and not visit.follows_its_like
             self._is_started = True

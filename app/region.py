@@ -125,7 +125,7 @@ class Visit:
 
     def redraw(self) -> None:
         """Draws although no model changed: the view itself did."""
-        self._drawn_stamp = None
+        self._drawn_stamp = None if self._drawn_stamp is None else ()
         self.refresh()
 
     def child(self, name: str) -> Region:

@@ -116,6 +116,18 @@ class Router:
         """Leaving is free again."""
         self._ask_to_leave = None
 
+    @property
+    def is_held(self) -> bool:
+        """Whether leaving would lose something."""
+        return self._ask_to_leave is not None
+
+    def leave(self, resume: "Callable[[], None]") -> None:
+        """Leaves in another way than by the address: a held page is asked first."""
+        if self._ask_to_leave is not None:
+            self._ask_to_leave(resume)
+        else:
+            resume()
+
     # A call becomes a hash.
 
     def url(self, target: str, query: str = "", **params: object) -> str:

@@ -6,5 +6,7 @@ ROUTES = [
     ("users/:id", "users#show"),
     ("users/:id/dashboard", "users#dashboard"),
     ("users/:id/edit", "users#edit"),
+    ("welcome/:username/:token", "session#welcome"),
+    ("password", "session#password"),
     ("inspector", "inspector#show"),
 ]

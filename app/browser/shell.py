@@ -132,6 +132,28 @@ class BrowserShell:
     def close_dialog(self) -> None:
         js.document.getElementById("dialog").close()
 
+    def close_menu(self) -> None:
+        """The one behind one's own name, if it is open."""
+        menu = js.document.querySelector(":popover-open")
+        if menu:
+            menu.hidePopover()
+
+    # The entrance.
+
+    def open_entrance(self, is_whole: bool) -> None:
+        dialog = js.document.getElementById("entrance")
+        dialog.classList.toggle("entrance-whole", is_whole)
+        if not dialog.open:
+            dialog.showModal()
+
+    def close_entrance(self) -> None:
+        js.document.getElementById("entrance").close()
+
+    def start_anew(self) -> None:
+        self.set_unsaved(False)
+        js.history.replaceState(None, "", "#users")
+        js.location.reload()
+
 
 def _focus(node: "Any") -> None:
     if node:

@@ -2,7 +2,7 @@
 
 from app.errors import Unauthorized
 from app.models.model import Model
-from app.permissions import may
+from app.permissions import may, may_change
 from app.query.ends import Ended, Forgotten
 from app.query.key import make_key
 from app.words import words
@@ -47,8 +47,12 @@ class Session(Model):
         return self._is_over
 
     def may(self, permission: str) -> bool:
-        """Whether to offer it. The API decides."""
-        return may(self.role, permission)
+        """Whether to offer it; everything while nobody is known to be signed in. The API decides."""
+        return not self.is_known or may(self.role, permission)
+
+    def may_change(self, user: "dict[str, Any]", field: str) -> bool:
+        """Whether to offer a change of this field of a user's JSON."""
+        return not self.is_known or may_change(self.role, str(user.get("role") or ""), field)
 
     # In and out. A refusal is raised and changes nothing.
 
@@ -95,11 +99,14 @@ class Session(Model):
             self._is_over = False
             self._cache.refetch()
         if entry.key == self.key:
-            self._check_user(self.user.get("id"))
+            self.check_user()
 
-    def _check_user(self, id: object) -> None:
-        was, self._user_id = self._user_id, id
-        if was is not None and was != id:
+    def check_user(self) -> None:
+        """What was known to somebody else is forgotten."""
+        if not self.is_known:
+            return
+        was, self._user_id = self._user_id, self.user.get("id")
+        if was is not None and was != self._user_id:
             data = self.data
             self._cache.reset(Ended(words.somebody_else))
             self._cache.learn(self.key, data)

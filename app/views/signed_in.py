@@ -1,9 +1,12 @@
-"""Who is signed in, in the corner of the top bar."""
+"""Who is signed in, in the corner of the top bar, and what is theirs to do."""
 
 from app.components.avatar import avatar
+from app.errors import RequestError
 from app.html import NOTHING, Markup, html
 from app.models.user import name_of
+from app.query.background import start
 from app.view import View
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,16 +22,44 @@ class SignedIn(View):
     def __init__(self, app: "Panel", session: "Session") -> None:
         super().__init__(app, [session], session.fetch())
         self._session = session
+        self.actions["sign-out"] = lambda event: app.router.leave(self._sign_out)
+
+    def _sign_out(self) -> None:
+        self.app.close_menu()
+        start(self._end(), self.app.report)
+
+    async def _end(self) -> None:
+        try:
+            await self._session.sign_out()
+        except RequestError as error:
+            self.app.say_failure(words.not_signed_out + ". " + error.detail)
+
+    # How it looks.
 
     def loaded(self) -> Markup:
         user = self._session.user
         id, name = str(user.get("id")), name_of(user)
         return html(
-            '<a class="signed-in" href="{}" title="Signed in as {}">{}<span dir="auto">{}</span></a>',
-            self.app.url("users#show", id=id),
-            name,
+            '<button type="button" class="signed-in" popovertarget="account" title="{}">{}<span dir="auto">{}</span>'
+            "</button>{}",
+            words.signed_in_as(name),
             avatar(id, name, "small"),
             name,
+            self._menu(id, name),
+        )
+
+    def _menu(self, id: str, name: str) -> Markup:
+        return html(
+            '<div id="account" class="menu" popover><p class="menu-head"><strong dir="auto">{}</strong>'
+            '<span class="fine">{}</span></p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li>'
+            '<li><button type="button" data-action="sign-out">{}</button></li></ul></div>',
+            name,
+            self._session.role,
+            self.app.url("users#show", id=id),
+            words.profile,
+            self.app.url("session#password"),
+            words.change_password,
+            words.sign_out,
         )
 
     def pending(self) -> Markup:

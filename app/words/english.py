@@ -13,6 +13,7 @@ class English:
     save = "Save"
     cancel = "Cancel"
     try_again = "Try again"
+    not_saved = "Not saved"
 
     # Signing in and out.
 
@@ -20,7 +21,8 @@ class English:
     sign_in_again = "Sign in again"
     sign_out = "Sign out"
     signing_in = "Signing in…"
-    session_ended = "Your session has ended. What you typed is still here."
+    session_ended = "Your session has ended."
+    session_ended_typed = "Your session has ended. What you typed is still here."
     signed_out_here = "You have signed out."
     signed_out_elsewhere = "You were signed out in another tab."
     somebody_else = "Somebody else has signed in."
@@ -38,6 +40,13 @@ class English:
     invited_by_link = "This link is good for once. Afterwards you sign in with your username and this password."
     account = "Your account"
     profile = "Profile"
+
+    def sign_in_to(self, title: str) -> str:
+        return f"Sign in to {title}"
+
+    def missing(self, field: str) -> str:
+        names = {"username": "your username or e-mail address", "current": "your password", "password": "a password"}
+        return f"Enter {names[field]}."
 
     def welcome(self, title: str) -> str:
         return f"Welcome to {title}"

@@ -88,6 +88,7 @@ def answering(text: str) -> Callable[[Route], None]:
 
 def walk(browser: Browser, server: Server, edits: list[tuple[str, str, str]]) -> tuple[int, list[float]]:
     context = browser.new_context()
+    context.add_cookies([server.sign_in()])
     page = context.new_page()
     without(page, edits)
     server.asked.clear()

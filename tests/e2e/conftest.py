@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from server import seed
 from server.chromium import find
@@ -53,6 +53,13 @@ def server(seeded: Path, tmp_path: Path) -> Iterator[Server]:
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture
+def context(context: BrowserContext, server: Server) -> BrowserContext:
+    """A browser in which the administrator is signed in."""
+    context.add_cookies([server.sign_in()])
+    return context
 
 
 @pytest.fixture

@@ -3,15 +3,22 @@
 import asyncio
 import re
 import socket
+import sqlite3
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import uvicorn
+from playwright._impl._api_structures import SetCookieParam
 
+from server import passwords, sessions_table
 from server.app import create_app
+from server.database import open_database
+from server.signed_in import COOKIE
+from server.times import utc_now
 
 ROOT = Path(__file__).resolve().parents[2]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -83,6 +90,28 @@ class Server:
             headers.append((b"content-length", str(len(fault.body) + 100).encode()))
         await send({"type": "http.response.start", "status": fault.status or 200, "headers": headers})
         await send({"type": "http.response.body", "body": fault.body, "more_body": fault.drop})
+
+    # Who is signed in.
+
+    def sign_in(self, id: int = 1) -> SetCookieParam:
+        """The cookie of a new session: without the work of a password, which has tests of its own."""
+        database = open_database(self.database)
+        with database.writing() as connection:
+            token = sessions_table.begin(connection, id, utc_now())
+        database.close()
+        return {"name": COOKIE, "value": token, "url": self.url, "httpOnly": True, "sameSite": "Lax"}
+
+    def sign_out_all(self) -> None:
+        """Every session is over; nobody is told."""
+        self.change("DELETE FROM sessions")
+
+    def set_password(self, id: int, password: str) -> None:
+        self.change("INSERT OR REPLACE INTO passwords VALUES (?, ?)", id, passwords.make_hash(password))
+
+    def change(self, sql: str, *values: object) -> None:
+        """Behind the API's back."""
+        with closing(sqlite3.connect(self.database, timeout=10)) as connection, connection:
+            connection.execute(sql, values)
 
     # Its life.
 

@@ -12,6 +12,7 @@ from app.components.inspector_drawer import Drawer
 from app.components.sidebar import Sidebar
 from app.config import Config
 from app.controllers.inspector import InspectorController
+from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.keys import Keys
 from app.models.activity import Activity
@@ -314,6 +315,9 @@ class Shell:
         self.is_unsaved = False
         self.is_dialog_open = False
         self.is_drawer_open = False
+        self.is_menu_open = False
+        self.entrance = None
+        self.is_anew = False
         self.held = []
 
     def set_title(self, title):
@@ -359,6 +363,18 @@ class Shell:
 
     def close_dialog(self):
         self.is_dialog_open = False
+
+    def close_menu(self):
+        self.is_menu_open = False
+
+    def open_entrance(self, is_whole):
+        self.entrance = "whole" if is_whole else "over the page"
+
+    def close_entrance(self):
+        self.entrance = None
+
+    def start_anew(self):
+        self.is_anew = True
 
 
 class Formats:
@@ -519,11 +535,13 @@ class Browser(Models):
         self.history = History(fragment)
         self.shell = Shell()
         self.main, self.sidebar, self.dialog, self.inspector = Element(), Element(), Element(), Element()
+        self.entrance = Element()
         self.regions = {
             "main": Region(self.main, self.clock, lambda visit, is_first: self.app.drawn(visit, is_first)),
             "sidebar": Region(self.sidebar, self.clock),
             "dialog": Region(self.dialog, self.clock),
             "inspector": Region(self.inspector, self.clock),
+            "entrance": Region(self.entrance, self.clock),
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
@@ -534,8 +552,11 @@ class Browser(Models):
         self.keys.bind("Escape", self.drawer.close, inside="inspector")
         controllers = {
             "users": UsersController(self.app, self.users, self.activity),
+            "session": SessionController(self.app, self.session, self.regions["entrance"], self.shell),
             "inspector": InspectorController(self.app, self.cache, self.shell, self.drawer),
         }
+        self.sessions = controllers["session"]
+        self.app.session, self.app.ended = self.session, self.sessions.ended
         self.app.router = Router(ROUTES, controllers, self.history, lambda lost: self.app.show(NotFoundView(self.app)))
         self.cache.listen(lambda kind, *more: self.app.forget(self.cache.reset_reason) if kind == "reset" else None)
         self.app.router.start()

@@ -13,6 +13,8 @@ TABLE = [
     ("users/7/dashboard?page=2", "users#dashboard", ["7"]),
     ("users/7/edit", "users#edit", ["7"]),
     ("users/7/delete", None, []),
+    ("welcome/ada.lindqvist/a-b_c", "session#welcome", ["ada.lindqvist", "a-b_c"]),
+    ("password", "session#password", []),
     ("inspector", "inspector#show", []),
     ("user/7", None, []),
     ("session", None, []),
@@ -22,6 +24,8 @@ URLS = [
     ("users#show", {"id": 7}, "#users/7"),
     ("users#dashboard", {"id": 7}, "#users/7/dashboard"),
     ("users#edit", {"id": 7}, "#users/7/edit"),
+    ("session#welcome", {"username": "ada", "token": "x"}, "#welcome/ada/x"),
+    ("session#password", {}, "#password"),
     ("inspector#show", {}, "#inspector"),
 ]
 
@@ -35,11 +39,17 @@ class AnyController:
     def show(self, id, query):
         """One user."""
 
+    def welcome(self, username, token, query):
+        """Two parameters."""
+
     dashboard = edit = show
+    password = index
 
 
 def make_router():
-    return Router(ROUTES, {"users": AnyController(), "inspector": AnyController()}, History(), print)
+    return Router(
+        ROUTES, {"users": AnyController(), "session": AnyController(), "inspector": AnyController()}, History(), print
+    )
 
 
 def test_each_address_leads_to_its_action():

@@ -150,4 +150,4 @@ async def test_when_a_session_ends_nobody_was_seen_lately():
     browser.cache.reset(refusal("GET /api/users/2", 401, {}))
     assert "Name of" not in browser.sidebar.text
     assert "Seen lately" not in browser.sidebar.text
-    assert browser.shell.failures == ["Your session has ended."]
+    assert browser.shell.entrance == "whole"

@@ -1,5 +1,5 @@
-from app.errors import Unauthorized
-from tests.unit.check import settle
+from app.errors import NetworkError, StaleToken, Unauthorized
+from tests.unit.check import settle, wait_for
 from tests.unit.fakes import Models, problem, user
 
 
@@ -91,3 +91,84 @@ async def test_who_is_signed_in_again_sees_everything_again():
     desk.user.fetch()
     await desk.answer("GET /api/users/7", user(7))
     assert sorted(desk.network.lines[asked:]) == ["GET /api/session", "GET /api/users/7", "GET /api/users?"]
+
+
+async def test_who_signs_out_has_everything_forgotten():
+    desk = SignedIn()
+    await desk.sign_in(1)
+    wait_for(desk.session.sign_out())
+    await settle()
+    assert desk.network.last.headers["x-csrf-token"] == "x"
+    await desk.answer("DELETE /api/session", None, 204)
+    assert desk.resets == ["reset"]
+    assert not desk.session.is_known
+    assert desk.session.is_over
+
+
+async def test_a_sign_out_that_does_not_reach_the_server_changes_nothing():
+    desk = SignedIn()
+    await desk.sign_in(1)
+    end = wait_for(desk.session.sign_out())
+    await settle()
+    desk.network.out("DELETE /api/session").break_off()
+    assert isinstance(await end, NetworkError)
+    assert desk.session.is_known
+    assert desk.resets == []
+
+
+async def test_each_role_is_offered_what_it_may_do():
+    """API contract, Calls."""
+    for role, offered in (
+        ("viewer", []),
+        ("editor", ["create", "edit"]),
+        ("admin", ["create", "edit", "change-role", "delete", "invite"]),
+    ):
+        desk = SignedIn()
+        desk.cache.learn(desk.session.key, {"user": user(1, role=role), "csrf_token": "x"})
+        every = ("create", "edit", "change-role", "delete", "invite")
+        assert [each for each in every if desk.session.may(each)] == offered
+    assert not desk.session.may("nonsense")
+
+
+async def test_an_editor_is_not_offered_what_locks_an_administrator_out():
+    desk = SignedIn()
+    desk.cache.learn(desk.session.key, {"user": user(1, role="editor"), "csrf_token": "x"})
+    admin, viewer = user(2, role="admin"), user(3)
+    assert [desk.session.may_change(admin, field) for field in ("name", "email", "status", "role")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert [desk.session.may_change(viewer, field) for field in ("name", "email", "status", "role")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+async def test_a_write_with_the_token_of_a_session_before_is_sent_again_with_the_right_one():
+    """In another tab somebody may have signed in since."""
+    desk = SignedIn()
+    await desk.sign_in(1)
+    end = wait_for(desk.users.get(7).save({"title": "x"}))
+    await settle()
+    stale = problem(403, "Reload.") | {"type": "/problems/csrf-token"}
+    await desk.answer("PATCH /api/users/7", stale, 403)
+    await desk.answer("GET /api/session", {"user": user(1), "csrf_token": "y"})
+    assert desk.network.out("PATCH /api/users/7").headers["x-csrf-token"] == "y"
+    await desk.answer("PATCH /api/users/7", user(7, title="x"))
+    assert await end is None
+
+
+async def test_a_token_that_is_refused_twice_is_a_refusal():
+    desk = SignedIn()
+    await desk.sign_in(1)
+    end = wait_for(desk.users.get(7).save({"title": "x"}))
+    await settle()
+    stale = problem(403, "Reload.") | {"type": "/problems/csrf-token"}
+    for _ in range(2):
+        await desk.answer("PATCH /api/users/7", stale, 403)
+        await desk.answer("GET /api/session", {"user": user(1), "csrf_token": "x"})
+    assert isinstance(await end, StaleToken)

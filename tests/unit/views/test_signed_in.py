@@ -15,7 +15,8 @@ async def corner(answer, status=200):
 
 async def test_who_is_signed_in_stands_in_the_corner():
     element = await corner({"user": user(7)})
-    assert 'href="#users/7" title="Signed in as User 7"' in element.text
+    assert 'popovertarget="account" title="Signed in as User 7"' in element.text
+    assert 'href="#users/7"' in element.text
 
 
 async def test_the_corner_stays_empty_when_nobody_is_signed_in():
