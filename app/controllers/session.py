@@ -40,6 +40,8 @@ class SessionController:
     def start(self) -> None:
         """From now on the page is that of whoever is signed in."""
         self._session.observe(self._changed)
+        # Known since the last visit, or from another tab: that is no change, and yet news here.
+        self._changed()
 
     def welcome(self, username: str, token: str, query: str | None) -> None:
         self._app.show(Welcome(self._app, self._session, username, token, self._ask_if_over))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import httpx
 import uvicorn
 from playwright._impl._api_structures import SetCookieParam
 
@@ -100,6 +101,14 @@ class Server:
             token = sessions_table.begin(connection, id, utc_now())
         database.close()
         return {"name": COOKIE, "value": token, "url": self.url, "httpOnly": True, "sameSite": "Lax"}
+
+    def edit(self, user: int, **changes: object) -> None:
+        """Somebody else, in another browser, changes a user."""
+        cookie = self.sign_in()
+        with httpx.Client(base_url=self.url + "api", cookies={COOKIE: str(cookie["value"])}) as browser:
+            token = browser.get("/session").json()["csrf_token"]
+            browser.patch(f"/users/{user}", json=changes, headers={"X-CSRF-Token": token}).raise_for_status()
+        self.asked.clear()
 
     def sign_out_all(self) -> None:
         """Every session is over; nobody is told."""

@@ -171,8 +171,7 @@ def test_when_two_people_change_the_same_user_both_versions_are_shown_and_one_is
     """Query contract, line 14."""
     panel.forgive("412")
     panel.open("#users/1/edit").shows("users#edit")
-    theirs = panel.page.request.patch(panel.server.url + "api/users/1", data={"title": "Theirs", "team": "Their team"})
-    assert theirs.ok
+    panel.server.edit(1, title="Theirs", team="Their team")
     panel.page.get_by_label("Title").fill("Mine")
     panel.button("save").click()
     versions = panel.main.get_by_role("alert")

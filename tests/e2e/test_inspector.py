@@ -145,15 +145,7 @@ def test_the_focus_finds_its_place_although_the_page_was_drawn_anew(panel: Panel
     panel.open("#users/1").shows("users#show")
     panel.button("edit").focus()
     panel.page.keyboard.press("i")
-    name = panel.page.evaluate(
-        """async () => {
-            const user = await (await fetch("/api/users/1")).json();
-            const headers = { "content-type": "application/json", "if-match": `"${user.version}"` };
-            const body = JSON.stringify({ name: "Ada Byron" });
-            return (await (await fetch("/api/users/1", { method: "PATCH", headers, body })).json()).name;
-        }"""
-    )
-    assert name == "Ada Byron"
+    panel.server.edit(1, name="Ada Byron")
     row(panel, "users / 1").get_by_role("button", name="Force").click()
     expect(panel.heading).to_have_text("Ada Byron")
     panel.page.keyboard.press("Escape")
@@ -195,7 +187,7 @@ def test_while_a_question_is_open_the_key_does_nothing(panel: Panel) -> None:
     panel.page.keyboard.press("i")
     expect(drawer(panel)).to_be_hidden()
     panel.page.keyboard.press("Escape")
-    expect(panel.page.locator("dialog")).to_be_hidden()
+    expect(panel.page.locator("#dialog")).to_be_hidden()
 
 
 def test_selected_text_stays_selected_while_things_happen(panel: Panel) -> None:

@@ -229,3 +229,13 @@ async def test_a_password_is_changed_and_the_new_token_is_used():
     assert desk.session.csrf_token == "new"
     assert desk.app.main.view.target == "users#show"
     assert len(desk.shell.said) == 1
+
+
+async def test_somebody_known_since_the_last_visit_is_told_that_the_session_has_ended():
+    browser = Browser("users/7")
+    browser.cache.learn(browser.session.key, session())
+    browser.sessions.start()
+    browser.network.out("GET /api/users/7").answer(problem(401, "Nobody is signed in."), 401)
+    await settle()
+    assert "Your session has ended." in browser.entrance.text
+    assert 'value="ada"' in browser.entrance.text
