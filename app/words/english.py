@@ -53,3 +53,25 @@ class English:
 
     def signed_in_as(self, name: str) -> str:
         return f"Signed in as {name}"
+
+    # What a user's fields may hold, by the rule of app/rules.py that was broken.
+
+    rules = {
+        "missing-username": "Enter a username.",
+        "missing-name": "Enter a name.",
+        "missing-email": "Enter an e-mail address.",
+        "missing-role": "Choose a role.",
+        "missing-status": "Choose a status.",
+        "not-text": "Enter text.",
+        "broken-character": "Remove the broken character.",
+        "username-length": "Use 2 to 64 characters.",
+        "username-characters": "Use only the letters a to z in lower case, digits, dots, dashes and underscores.",
+        "control-character": "Use one line, without control characters.",
+        "line-length": "Use at most 120 characters.",
+        "email-length": "Use at most 254 characters.",
+        "email-at": "Enter an e-mail address with one @.",
+        "email-spaces": "Enter an e-mail address without spaces.",
+        "role": "Choose admin, editor or viewer.",
+        "status": "Choose active, invited or suspended.",
+        "bio-length": "Use at most 5,000 characters.",
+    }
