@@ -13,6 +13,7 @@ from app.browser.interpreter import interpreter, log, panel_table, set_ready, te
 from app.browser.keys import BrowserKeys
 from app.browser.locks import BrowserLocks
 from app.browser.network import BrowserRequest
+from app.browser.shelf import BrowserShelf
 from app.browser.shell import BrowserShell
 from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
@@ -25,6 +26,7 @@ from app.controllers.users import UsersController
 from app.errors import PanelError
 from app.keys import Keys
 from app.models.activity import Activity
+from app.models.draft import Drafts
 from app.models.session import Session
 from app.models.users import Users
 from app.panel import Panel
@@ -85,6 +87,7 @@ async def _start(config: Config) -> None:
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
     app.session = session = Session(cache, api)
     users = Users(cache, api)
+    drafts = Drafts(BrowserShelf(), lambda: session.user.get("id"), clock.wall)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
     drawer = Drawer(app, regions["inspector"], cache, shell)
@@ -92,7 +95,7 @@ async def _start(config: Config) -> None:
     entrance.start()
     app.ended = entrance.ended
     controllers: dict[str, object] = {
-        "users": UsersController(app, users, Activity(cache, api)),
+        "users": UsersController(app, users, Activity(cache, api), drafts, new_key),
         "session": entrance,
         "inspector": InspectorController(app, cache, shell, drawer),
     }

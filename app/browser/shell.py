@@ -53,7 +53,7 @@ class BrowserShell:
         return self.history.spot is not None and self.history.spot.restore()
 
     def focus_invalid(self) -> None:
-        _focus(js.document.querySelector("main [aria-invalid]") or js.document.querySelector("main h1"))
+        _focus(js.document.querySelector("main [aria-invalid], main .conflict") or js.document.querySelector("main h1"))
 
     def focus_main(self) -> None:
         """Past the bars, as the link for keyboards promises."""

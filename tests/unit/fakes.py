@@ -16,6 +16,7 @@ from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.keys import Keys
 from app.models.activity import Activity
+from app.models.draft import Drafts
 from app.models.session import Session
 from app.models.users import Users
 from app.panel import Panel
@@ -225,6 +226,7 @@ class Element:
         self.attributes = {}
         self.children = {}
         self.written = {}
+        self.marks = {}
 
     def draw(self, markup):
         self.draws.append(markup.text)
@@ -242,6 +244,9 @@ class Element:
 
     def write(self, name, text, classes):
         self.written[name] = (text, classes)
+
+    def mark(self, id, sentence):
+        self.marks[id] = sentence
 
     @property
     def text(self):
@@ -396,10 +401,11 @@ class Formats:
 class Event:
     """What a control held when something happened to it."""
 
-    def __init__(self, value="", fields=None, key=None):
+    def __init__(self, value="", fields=None, key=None, name=""):
         self.value = value
         self.fields = fields or {}
         self.key = key
+        self.name = name
 
 
 class World:
@@ -442,6 +448,25 @@ class Storage:
 
     def prune(self, most, characters):
         self.pruned.append((most, characters))
+
+
+class Shelf:
+    """What stays in this browser: give the next visit the same one."""
+
+    def __init__(self):
+        self.texts = {}
+
+    def take(self, key):
+        return self.texts.get(key)
+
+    def put(self, key, text):
+        self.texts[key] = text
+
+    def remove(self, key):
+        self.texts.pop(key, None)
+
+    def clear(self):
+        self.texts = {}
 
 
 class Channel:
@@ -530,8 +555,10 @@ class Models:
 class Browser(Models):
     """The whole panel, wired as in app/main.py."""
 
-    def __init__(self, fragment="", server=None, retries=0):
+    def __init__(self, fragment="", server=None, retries=0, shelf=None):
         super().__init__(server, retries)
+        self.shelf = shelf or Shelf()
+        self.drafts = Drafts(self.shelf, lambda: self.session.user.get("id"), self.clock.wall)
         self.history = History(fragment)
         self.shell = Shell()
         self.main, self.sidebar, self.dialog, self.inspector = Element(), Element(), Element(), Element()
@@ -551,7 +578,9 @@ class Browser(Models):
         self.keys.bind("i", self.drawer.toggle)
         self.keys.bind("Escape", self.drawer.close, inside="inspector")
         controllers = {
-            "users": UsersController(self.app, self.users, self.activity),
+            "users": UsersController(
+                self.app, self.users, self.activity, self.drafts, lambda: "key " + str(len(self.network.requests))
+            ),
             "session": SessionController(self.app, self.session, self.regions["entrance"], self.shell),
             "inspector": InspectorController(self.app, self.cache, self.shell, self.drawer),
         }
