@@ -13,7 +13,12 @@ class English:
     save = "Save"
     cancel = "Cancel"
     try_again = "Try again"
+    close = "Close"
     not_saved = "Not saved"
+
+    # When something goes wrong.
+
+    panel_failed_reload = "Something went wrong in the panel. If it goes on, reload the page."
 
     # Signing in and out.
 
