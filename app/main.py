@@ -48,6 +48,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.browser.events import BrowserEvent
+
 # Seconds between two looks at the age of what is shown.
 TICK = 1.0
 
@@ -69,7 +71,7 @@ async def _start(config: Config) -> None:
     shell = BrowserShell()
     report = shell.report
     clock = BrowserClock(report)
-    shell.clock = clock
+    shell.start(clock)
     cache = await _cache(config, clock, report)
     retry = Retry(random)
     transport = Transport(
@@ -131,12 +133,19 @@ async def _cache(config: Config, clock: BrowserClock, report: "Callable[[Excepti
 
 
 def _act(
-    regions: dict[str, Region], commands: Commands, shell: BrowserShell, names: list[str], action: str, event: object
+    regions: dict[str, Region],
+    commands: Commands,
+    shell: BrowserShell,
+    names: list[str],
+    action: str,
+    event: "BrowserEvent",
 ) -> bool:
     """An action goes to the region that it happened in; what nobody there takes is a command."""
     if not names and action == "skip":
         shell.focus_main()
         return True
+    if names == ["messages"]:
+        return shell.messages.act(action, event.key)
     region = regions.get(names[0]) if names else None
     return (region is not None and region.act(names[1:], action, event)) or commands.run(action)
 

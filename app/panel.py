@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.commands import Commands
     from app.components.sidebar import Sidebar
     from app.config import Config
+    from app.messages import Action
     from app.models.session import Session
     from app.region import Timer, Visit
     from app.router import Router
@@ -35,7 +36,10 @@ if TYPE_CHECKING:
         def focus(self, id: str) -> None: ...
         def focus_row(self, step: int) -> None: ...
         def focused_row(self) -> str | None: ...
-        def say(self, message: str, is_failure: bool) -> None: ...
+        def say(self, message: str, is_failure: bool, action: Action | None = None) -> None: ...
+        def say_with(
+            self, message: str, action: Action, seconds: float, name: str, gone: Callable[[], None] | None
+        ) -> Callable[[], None]: ...
         def announce(self, message: str) -> None: ...
         def mark_current(self, target: str) -> None: ...
         def set_unsaved(self, is_unsaved: bool) -> None: ...
@@ -92,8 +96,25 @@ class Panel:
         """Tells the person what came of what they did."""
         self._shell.say(message, False)
 
-    def say_failure(self, message: str) -> None:
-        self._shell.say(message, True)
+    def say_failure(self, message: str, action: "Action | None" = None) -> None:
+        """Stays until it is closed. `action` is the way on: a word, and what its button does."""
+        self._shell.say(message, True, action)
+
+    def say_with(
+        self,
+        message: str,
+        word: str,
+        act: "Callable[[], None]",
+        seconds: float,
+        name: str = "undo",
+        gone: "Callable[[], None] | None" = None,
+    ) -> "Callable[[], None]":
+        """Says it for some seconds, longer while the pointer or the focus is on it, with a button that calls `act`.
+
+        `name` is the button's `data-action`; `gone` is called when the time has passed and nobody pressed it. Returns
+        the way to take the message back, which calls neither.
+        """
+        return self._shell.say_with(message, (word, act), seconds, name, gone)
 
     def announce(self, message: str) -> None:
         """For those who listen, what those who look can see."""

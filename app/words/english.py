@@ -13,6 +13,7 @@ class English:
     save = "Save"
     cancel = "Cancel"
     try_again = "Try again"
+    close = "Close"
     not_saved = "Not saved"
 
     # What can be done, by the names of app/commands.py.
@@ -23,6 +24,10 @@ class English:
 
     def command(self, name: str) -> str:
         return self.commands.get(name, name)
+
+    # When something goes wrong.
+
+    panel_failed_reload = "Something went wrong in the panel. If it goes on, reload the page."
 
     # Signing in and out.
 

@@ -20,6 +20,7 @@ FLOORS = [
         "app.url",
         "app.pattern",
         "app.words",
+        "app.messages",
         "app.permissions",
         "app.rules",
         "app.times",

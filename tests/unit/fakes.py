@@ -314,6 +314,7 @@ class Shell:
         self.titles = []
         self.said = []
         self.failures = []
+        self.offers = []
         self.focused = []
         self.rows = []
         self.row = None
@@ -345,8 +346,16 @@ class Shell:
     def announce(self, message):
         self.announced.append(message)
 
-    def say(self, message, is_failure):
+    def say(self, message, is_failure, action=None):
         (self.failures if is_failure else self.said).append(message)
+        if action is not None:
+            self.offers.append(Offer(message, action[0], action[1]))
+
+    def say_with(self, message, action, seconds, name, gone):
+        self.said.append(message)
+        offer = Offer(message, action[0], action[1], seconds, name, gone)
+        self.offers.append(offer)
+        return offer.take_back
 
     def mark_current(self, target):
         self.current = target
@@ -391,6 +400,34 @@ class Shell:
 
     def start_anew(self):
         self.is_anew = True
+
+
+class Offer:
+    """A message with a button: the test presses it (`act`), or lets its time pass (`expire`)."""
+
+    def __init__(self, message, word, act, seconds=None, name="act", gone=None):
+        self.message = message
+        self.word = word
+        self.seconds = seconds
+        self.name = name
+        self.is_open = True
+        self._act = act
+        self._gone = gone
+
+    def act(self):
+        self._end(self._act)
+
+    def expire(self):
+        self._end(self._gone)
+
+    def take_back(self):
+        self._end(None)
+
+    def _end(self, callback):
+        if self.is_open:
+            self.is_open = False
+            if callback is not None:
+                callback()
 
 
 class Formats:
