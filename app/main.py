@@ -27,6 +27,7 @@ from app.controllers.users import UsersController
 from app.errors import PanelError
 from app.keys import Keys
 from app.models.activity import Activity
+from app.models.deletions import Deletions
 from app.models.draft import Drafts
 from app.models.session import Session
 from app.models.users import Users
@@ -91,7 +92,9 @@ async def _start(config: Config) -> None:
     app.session = session = Session(cache, api)
     app.commands = Commands(regions, app.may)
     users = Users(cache, api)
-    drafts = Drafts(BrowserShelf(), lambda: session.user.get("id"), clock.wall)
+    app.deletions = Deletions(users, report)
+    shell.on_close(app.deletions.send_all)
+    app.drafts = drafts = Drafts(BrowserShelf(), lambda: session.user.get("id"), clock.wall)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
     drawer = Drawer(app, regions["inspector"], cache, shell)

@@ -71,6 +71,24 @@ class BrowserShell:
     def focus(self, id: str) -> None:
         _focus(js.document.getElementById(id))
 
+    def address(self, url: str) -> str:
+        return str(js.location.href).partition("#")[0] + url
+
+    async def copy(self, text: str) -> bool:
+        """A page that did not come over https has no clipboard, and a browser may refuse."""
+        clipboard = getattr(js.navigator, "clipboard", None)
+        if not clipboard:
+            return False
+        try:
+            await clipboard.writeText(text)
+        except Exception:
+            return False
+        return True
+
+    def on_close(self, callback: "Callable[[], None]") -> None:
+        """Calls back when the page is left for good."""
+        js.window.addEventListener("pagehide", ffi.create_proxy(lambda event: callback()))
+
     def focus_row(self, step: int) -> None:
         """To the next row of the list, or with -1 to the one before: from the one with the focus, else the last one."""
         row = self._current_row()

@@ -37,6 +37,7 @@ class UsersController:
     def index(self, query: str | None) -> None:
         asked = ListQuery.read(query)
         page = self._users.page(asked.pairs)
+        self._app.last_list = asked.text
         self._app.show(UserIndex(self._app, page, page.fetch(), asked))
 
     def show(self, id: str, query: str | None) -> None:

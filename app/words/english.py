@@ -20,6 +20,10 @@ class English:
 
     commands = {
         "edit": "Edit",
+        "invite": "Invite",
+        "suspend": "Suspend",
+        "reactivate": "Reactivate",
+        "delete": "Delete",
     }
 
     def command(self, name: str) -> str:
@@ -204,3 +208,50 @@ class English:
     take_theirs = "Take theirs"
     keep_all_mine = "Save all of mine over theirs"
     take_all_theirs = "Take all of theirs"
+
+    # What can be done with a user.
+
+    reason = "Reason"
+    reason_hint = "For the record. You may leave it empty."
+    suspend_means = (
+        "They cannot sign in any more, and are signed out everywhere at once. Nothing is deleted, and you can "
+        "reactivate them."
+    )
+    reactivate_means = "They can sign in again, with the password that they had."
+    invite_means = (
+        "You get a link to send to them. Whoever opens it chooses the password of this user, once, within three days. "
+        "An earlier link stops working."
+    )
+    invited_means = "Send this link to them by a way you trust. It is shown only now."
+    invitation_link = "Link"
+    copy_link = "Copy"
+    link_copied = "The link is copied. Send it by a way you trust."
+    undo = "Undo"
+    look_again = "Look again"
+
+    def suspend_question(self, name: str) -> str:
+        return f"Suspend {name}?"
+
+    def reactivate_question(self, name: str) -> str:
+        return f"Reactivate {name}?"
+
+    def invite_question(self, name: str) -> str:
+        return f"Invite {name} to sign in?"
+
+    def suspended(self, name: str) -> str:
+        return f"{name} is suspended."
+
+    def reactivated(self, name: str) -> str:
+        return f"{name} can sign in again."
+
+    def invited(self, name: str) -> str:
+        return f"{name} can choose a password"
+
+    def deleted(self, name: str) -> str:
+        return f"{name} is deleted."
+
+    def kept(self, name: str) -> str:
+        return f"{name} is kept."
+
+    def not_deleted(self, name: str, why: str) -> str:
+        return f"{name} was not deleted. {why}"

@@ -17,6 +17,7 @@ from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.keys import Keys
 from app.models.activity import Activity
+from app.models.deletions import Deletions
 from app.models.draft import Drafts
 from app.models.session import Session
 from app.models.users import Users
@@ -328,6 +329,8 @@ class Shell:
         self.entrance = None
         self.is_anew = False
         self.held = []
+        self.copied = []
+        self.may_copy = True
 
     def set_title(self, title):
         self.titles.append(title)
@@ -365,6 +368,13 @@ class Shell:
 
     def focus(self, id):
         self.focused.append(id)
+
+    def address(self, url):
+        return "https://panel.example/" + url
+
+    async def copy(self, text):
+        self.copied.append(text)
+        return self.may_copy
 
     def focus_row(self, step):
         """`rows` are the ids of those in sight."""
@@ -621,6 +631,7 @@ class Browser(Models):
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
         self.app.commands = Commands(self.regions, self.app.may)
+        self.app.deletions, self.app.drafts = Deletions(self.users, unheard.append), self.drafts
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
         self.keys = Keys()
