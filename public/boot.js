@@ -4,6 +4,7 @@
 import "./tabs.js";
 import "./storage.js";
 import "./shelf.js";
+import "./forms.js";
 import "./interpreter.js";
 
 const main = document.querySelector("main");
