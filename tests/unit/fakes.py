@@ -427,7 +427,8 @@ class Formats:
         return "day " + date
 
     def number(self, number):
-        return str(number)
+        # MicroPython writes some floats with all their digits.
+        return f"{number:.1f}" if isinstance(number, float) else str(number)
 
 
 class Event:
