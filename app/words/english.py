@@ -31,7 +31,10 @@ class English:
     user_at_hand = "User at hand"
     language = "Language"
     offline = "You are offline. What you see is as old as it says."
-    tagline = "Find people, read their activity and change them."
+    could_not_start = (
+        "The panel could not start: something that it needs did not arrive, or this browser is too old for it. "
+        "Check the connection and reload the page."
+    )
 
     def page_age(self, age: str) -> str:
         """`age` as below: "12 s ago"."""
