@@ -4,7 +4,7 @@ from app.components.memo import Memo
 from app.components.notice import said
 from app.query.ends import Forgotten
 from app.region import Region
-from app.words import words
+from app.words import speak, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
         def date(self, time: str) -> str: ...
         def date_time(self, time: str) -> str: ...
+        def exact(self, time: str) -> str: ...
         def day(self, date: str) -> str: ...
         def number(self, number: float) -> str: ...
+        def speak(self, code: str) -> None: ...
 
     class Shell(Protocol):
         """What surrounds the regions: the title, the focus, the messages, the menu."""
@@ -53,6 +55,8 @@ if TYPE_CHECKING:
         def open_dialog(self) -> None: ...
         def close_dialog(self) -> None: ...
         def close_menu(self) -> None: ...
+        def translate(self) -> None: ...
+        def remember_language(self, code: str) -> None: ...
 
 
 # Seconds in which a deletion can be undone.
@@ -93,6 +97,8 @@ class Panel:
         # The list that was looked at last, as its address says it.
         self.last_list = ""
         self.tables = Memo()
+        # All of the page's regions; set in app/main.py.
+        self.regions: "list[Region]" = [main, dialog]
 
     def show(self, view: "View") -> None:
         """The view takes the main region, and its user the sidebar."""
@@ -202,6 +208,21 @@ class Panel:
     def focused_row(self) -> str | None:
         """The id of the row that the focus is in."""
         return self._shell.focused_row()
+
+    def choose_language(self, code: str) -> None:
+        """For good: the next visit speaks it, too."""
+        self._shell.remember_language(code)
+        self.speak(code)
+
+    def speak(self, code: str) -> None:
+        """From now on in this language. What is in sight is drawn anew; what was typed and the focus stay."""
+        speak(code)
+        self.formats.speak(code)
+        self.tables = Memo()
+        self._shell.translate()
+        for region in self.regions:
+            if region.visit is not None:
+                region.visit.redraw()
 
     def forget(self, reason: Exception | None) -> None:
         """Everything that was known was forgotten: nothing of it stays in sight, but what was typed does."""

@@ -18,6 +18,7 @@ function fail() {
   words.className = "notice";
   words.setAttribute("role", "alert");
   words.textContent =
+    globalThis.halfminute?.language?.words.could_not_start ??
     "The panel could not start: something that it needs did not arrive, or this browser is too old for it. " +
     "Check the connection and reload the page.";
   main.replaceChildren(words);

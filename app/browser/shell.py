@@ -3,6 +3,7 @@
 import js
 from pyscript import ffi
 
+from app.browser import language
 from app.browser.dom import Focus
 from app.browser.interpreter import log
 from app.browser.messages import BrowserMessages
@@ -41,6 +42,12 @@ class BrowserShell:
 
     def set_title(self, title: str) -> None:
         js.document.title = title
+
+    def translate(self) -> None:
+        language.translate()
+
+    def remember_language(self, code: str) -> None:
+        language.remember(code)
 
     def mark_current(self, target: str) -> None:
         """The entry of the menu that this target belongs to: "users#show" to "users"."""

@@ -7,6 +7,7 @@ from app.components.pill import role_pill, status_pill
 from app.components.skeleton import skeleton_lines
 from app.html import NOTHING, Markup, html
 from app.view import View
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ class Sidebar:
         view = self._region.view
         if isinstance(view, UserCard) and view.is_known:
             age = view.user.age
-            self._region.element.write("age", age_text(age), age_class(age, self._app.config.stale_time))
+            self._region.element.write(
+                "age", age_text(self._app.formats, age), age_class(age, self._app.config.stale_time)
+            )
 
 
 class NoCard(View):
@@ -63,7 +66,7 @@ class NoCard(View):
     def loaded(self) -> Markup:
         if self._recent:
             return recent_list(self.app, self._recent)
-        return html('<p class="hint">Open a user, and the facts stay here while you look around.</p>')
+        return html('<p class="hint">{}</p>', words.open_a_user)
 
 
 class UserCard(View):
@@ -87,25 +90,27 @@ class UserCard(View):
 
     def failed(self) -> Markup:
         return html(
-            '<p class="hint">This user could not be loaded. <button type="button" class="button button-small" '
-            'data-action="retry">Try again</button></p>{}',
+            '<p class="hint">{} <button type="button" class="button button-small" data-action="retry">{}</button></p>'
+            "{}",
+            words.user_not_loaded,
+            words.try_again,
             recent_list(self.app, self._recent),
         )
 
     def failed_again(self) -> Markup:
-        return html('<p class="card-failed">{}The last refresh failed.</p>', icon("alert"))
+        return html('<p class="card-failed">{}{}</p>', icon("alert"), words.refresh_failed)
 
     def not_found(self) -> Markup:
-        return html('<p class="hint">No such user.</p>{}', recent_list(self.app, self._recent))
+        return html('<p class="hint">{}</p>{}', words.unknown_user, recent_list(self.app, self._recent))
 
 
 def card(app: "Panel", user: "User") -> Markup:
     age = user.age
     return html(
         '<section class="card"><div class="card-head">{}<h2 dir="auto"><a href="{}">{}</a></h2></div>'
-        '<p class="card-pills">{}{}</p><p class="card-email">{}</p>'
+        '<p class="card-pills">{}{}</p><p class="card-email"><bdi dir="ltr">{}</bdi></p>'
         '<p class="card-age"><span data-text="age" class="{}">{}</span>'
-        '<button type="button" class="button button-small" data-action="refresh">{}Refresh</button></p></section>',
+        '<button type="button" class="button button-small" data-action="refresh">{}{}</button></p></section>',
         avatar(user.id, user.name),
         app.url("users#show", id=user.id),
         user.name,
@@ -113,8 +118,9 @@ def card(app: "Panel", user: "User") -> Markup:
         status_pill(user.text("status")),
         breakable(user.text("email")),
         age_class(age, app.config.stale_time),
-        age_text(age),
+        age_text(app.formats, age),
         icon("refresh"),
+        words.refresh,
     )
 
 
@@ -130,7 +136,8 @@ def recent_list(app: "Panel", users: "list[User]") -> Markup:
     if not known:
         return NOTHING
     return html(
-        '<section class="recent"><h2>Seen lately</h2><ul>{}</ul></section>',
+        '<section class="recent"><h2>{}</h2><ul>{}</ul></section>',
+        words.seen_lately,
         [
             html(
                 '<li><a href="{}">{}<span dir="auto">{}</span></a></li>',

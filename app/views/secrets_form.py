@@ -31,6 +31,7 @@ class SecretsForm(View):
         self._attempts = 0
         self._is_sending = False
         self.actions["enter"] = self._enter
+        self.actions["typed"] = self._keep
 
     @property
     def stamp(self) -> object:
@@ -65,6 +66,10 @@ class SecretsForm(View):
         """The server has done it."""
 
     # Sending.
+
+    def _keep(self, event: "Any") -> None:
+        """Another language draws the form anew."""
+        self._typed = dict(event.fields)
 
     def _enter(self, event: "Any") -> None:
         if self._is_sending:
@@ -109,7 +114,7 @@ class SecretsForm(View):
 
     def loaded(self) -> Markup:
         return html(
-            '<form class="secrets" data-form="session" data-submit="enter" novalidate>{}{}{}{}'
+            '<form class="secrets" data-form="session" data-submit="enter" data-input="typed" novalidate>{}{}{}{}'
             '<p><button type="submit" class="button button-primary">{}</button></p></form>',
             self._head(),
             html('<p class="secrets-lede">{}</p>', self.lede()) if self.lede() else NOTHING,

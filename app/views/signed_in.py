@@ -1,6 +1,7 @@
 """Who is signed in, in the corner of the top bar, and what is theirs to do."""
 
 from app.components.avatar import avatar
+from app.components.languages import languages
 from app.errors import RequestError
 from app.html import NOTHING, Markup, html
 from app.models.user import name_of
@@ -24,6 +25,13 @@ class SignedIn(View):
         self._session = session
         self.actions["sign-out"] = lambda event: app.router.leave(self._sign_out)
 
+        self.actions["speak"] = lambda event: self._speak(event.value)
+
+    def _speak(self, code: str) -> None:
+        # The focus goes back to what opened the menu: the menu itself is drawn anew, and closed.
+        self.app.close_menu()
+        self.app.choose_language(code)
+
     def _sign_out(self) -> None:
         self.app.close_menu()
         start(self._end(), self.app.report)
@@ -42,8 +50,8 @@ class SignedIn(View):
         user = self._session.user
         id, name = str(user.get("id")), name_of(user)
         return html(
-            '<button type="button" class="signed-in" popovertarget="account" title="{}">{}<span dir="auto">{}</span>'
-            "</button>{}",
+            '<button type="button" class="signed-in" id="account-button" popovertarget="account" title="{}">{}'
+            '<span dir="auto">{}</span></button>{}',
             words.signed_in_as(name),
             avatar(id, name, "small"),
             name,
@@ -54,7 +62,7 @@ class SignedIn(View):
         return html(
             '<div id="account" class="menu" popover><p class="menu-head"><strong dir="auto">{}</strong>'
             '<span class="fine">{}</span></p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li>'
-            '<li><button type="button" data-action="sign-out">{}</button></li></ul></div>',
+            '<li><button type="button" data-action="sign-out">{}</button></li></ul>{}</div>',
             name,
             self._session.role,
             self.app.url("users#show", id=id),
@@ -62,6 +70,7 @@ class SignedIn(View):
             self.app.url("session#password"),
             words.change_password,
             words.sign_out,
+            languages("account"),
         )
 
     def pending(self) -> Markup:

@@ -10,6 +10,7 @@ from app.api.native import NativeApi
 from app.api.transport import Transport
 from app.commands import Commands
 from app.components.inspector_drawer import Drawer
+from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import Config
 from app.controllers.inspector import InspectorController
@@ -28,6 +29,7 @@ from app.region import Region
 from app.router import Router
 from app.routes import ROUTES
 from app.views.not_found import NotFoundView
+from app.words import words
 
 # Errors that nobody awaited. Both runners fail a test that leaves one here.
 unheard = []
@@ -316,6 +318,8 @@ class Shell:
         self.said = []
         self.failures = []
         self.offers = []
+        self.spoken = []
+        self.remembered_language = None
         self.focused = []
         self.rows = []
         self.row = None
@@ -402,6 +406,12 @@ class Shell:
     def close_menu(self):
         self.is_menu_open = False
 
+    def translate(self):
+        self.spoken.append(words.code)
+
+    def remember_language(self, code):
+        self.remembered_language = code
+
     def open_entrance(self, is_whole):
         self.entrance = "whole" if is_whole else "over the page"
 
@@ -449,11 +459,18 @@ class Formats:
     def date_time(self, time):
         return "time " + time
 
+    def exact(self, time):
+        return "exact " + time
+
     def day(self, date):
         return "day " + date
 
+    def speak(self, code):
+        """It says the same in all languages."""
+
     def number(self, number):
-        return str(number)
+        # MicroPython writes some floats with all their digits.
+        return f"{number:.1f}" if isinstance(number, float) else str(number)
 
 
 class Event:
@@ -620,18 +637,21 @@ class Browser(Models):
         self.history = History(fragment)
         self.shell = Shell()
         self.main, self.sidebar, self.dialog, self.inspector = Element(), Element(), Element(), Element()
-        self.entrance = Element()
+        self.entrance, self.offline_bar = Element(), Element()
         self.regions = {
             "main": Region(self.main, self.clock, lambda visit, is_first: self.app.drawn(visit, is_first)),
             "sidebar": Region(self.sidebar, self.clock),
             "dialog": Region(self.dialog, self.clock),
             "inspector": Region(self.inspector, self.clock),
             "entrance": Region(self.entrance, self.clock),
+            "offline": Region(self.offline_bar, self.clock),
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
         self.app.commands = Commands(self.regions, self.app.may)
         self.app.deletions, self.app.drafts = Deletions(self.users, unheard.append), self.drafts
+        self.app.regions = list(self.regions.values())
+        self.app.speak("en")
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
         self.keys = Keys()
@@ -649,6 +669,7 @@ class Browser(Models):
         self.app.router = Router(ROUTES, controllers, self.history, lambda lost: self.app.show(NotFoundView(self.app)))
         self.cache.listen(lambda kind, *more: self.app.forget(self.cache.reset_reason) if kind == "reset" else None)
         self.app.router.start()
+        self.offline = Offline(self.app, self.regions["offline"], self.world)
 
     @property
     def view(self):
