@@ -42,7 +42,7 @@ class Command:
         self.permission = permission
         self.inside = inside
         self.repeats = repeats
-        self._when = when
+        self.when = when
         self.url = url
 
     @property
@@ -56,7 +56,7 @@ class Command:
 
     def is_offered(self, may: "May") -> bool:
         """Whether it may be done and makes sense."""
-        return may(self.permission) and (self._when is None or self._when())
+        return may(self.permission) and (self.when is None or self.when())
 
 
 class Commands:

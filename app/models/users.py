@@ -1,12 +1,13 @@
 """All users: the live ones by id, and the pages of their lists."""
 
 from app.models.page import Page
-from app.models.user import User
+from app.models.user import User, name_of
 from app.query.answer import Answer
 from app.query.key import make_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from app.api.native import NativeApi
@@ -39,6 +40,22 @@ class Users:
         if key not in self._pages:
             self._pages[key] = UserPage(self._cache, key, lambda tag: self._api.users(query, tag))
         return self._pages[key]
+
+    def find(self, fits: "Callable[[dict[str, Any]], bool]", most: int) -> "list[dict[str, Any]]":
+        """The JSON of those at hand, without a call, whom `fits` takes: by name, each once, no more than `most`."""
+        found: "dict[str, dict[str, Any]]" = {}
+        for item in self._known():
+            if len(found) == most:
+                break
+            if str(item.get("id")) not in found and fits(item):
+                found[str(item.get("id"))] = item
+        return sorted(found.values(), key=lambda item: (name_of(item).lower(), str(item.get("id"))))
+
+    def _known(self) -> "list[dict[str, Any]]":
+        items = [user.data for user in self._users.values() if user.is_known]
+        for page in self._pages.values():
+            items += page.items if page.is_known else []
+        return items
 
     async def create(self, fields: "dict[str, Any]") -> User:
         """Makes a new user; a refusal is raised. The lists are stale then: it may belong into any of them."""

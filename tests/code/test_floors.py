@@ -9,11 +9,11 @@ from tests.code.places import ROOT, app_files
 # From the top down. What stands on one floor may import its neighbours.
 FLOORS = [
     ["app.main"],
-    ["app.controllers"],
+    ["app.controllers", "app.global_commands"],
     ["app.views", "app.components", "app.view", "app.panel", "app.region"],
     ["app.models"],
     ["app.query", "app.api", "app.router", "app.routes", "app.prefetch", "app.keys", "app.commands", "app.list_query"],
-    ["app.errors", "app.html", "app.config", "app.url", "app.pattern", "app.words", "app.permissions"],
+    ["app.errors", "app.html", "app.config", "app.url", "app.pattern", "app.words", "app.permissions", "app.key_names"],
 ]
 # Beside the floors: main alone knows it, and it knows nothing but the ground floor.
 BROWSER = "app.browser"

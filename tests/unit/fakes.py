@@ -15,6 +15,7 @@ from app.config import Config
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
+from app.global_commands import global_commands
 from app.keys import Keys
 from app.models.activity import Activity
 from app.models.session import Session
@@ -310,6 +311,8 @@ class Shell:
         self.said = []
         self.failures = []
         self.focused = []
+        self.revealed = None
+        self.is_dark = False
         self.rows = []
         self.row = None
         self.announced = []
@@ -359,6 +362,12 @@ class Shell:
 
     def focused_row(self):
         return self.row
+
+    def reveal(self, id):
+        self.revealed = id
+
+    def switch_theme(self):
+        self.is_dark = not self.is_dark
 
     def is_held(self, region, part):
         return region + "/" + part in self.held
@@ -559,9 +568,8 @@ class Browser(Models):
         self.app.commands = Commands(self.regions, self.app.may)
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
-        self.keys = Keys()
-        self.keys.bind("i", self.drawer.toggle)
-        self.keys.bind("Escape", self.drawer.close, inside="inspector")
+        self.keys = self.app.keys = Keys(self.clock, self.app.commands)
+        self.app.commands.everywhere = global_commands(self.app, self.users, self.drawer, self.shell)
         controllers = {
             "users": UsersController(self.app, self.users, self.activity),
             "session": SessionController(self.app, self.session, self.regions["entrance"], self.shell),
@@ -586,9 +594,11 @@ class Browser(Models):
         names = inside.split("/")
         return self.regions[names[0]].act(names[1:], action, event or Event()) or self.app.commands.run(action)
 
-    def press(self, key, inside="main", is_in_field=False):
-        """Whether anybody took it."""
-        return self.keys.press(key, inside.split("/"), is_in_field)
+    def press(self, key, inside="main", is_in_field=False, is_repeat=False):
+        """Whether anybody took it. `inside` "" is nowhere; in an open dialog it is there."""
+        is_in_dialog = self.shell.is_dialog_open
+        names = ["dialog"] if is_in_dialog else inside.split("/") if inside else []
+        return self.keys.press(key, names, is_in_field, is_repeat, is_in_dialog)
 
 
 def user(id=1, **fields):
