@@ -4,6 +4,7 @@
 import "./tabs.js";
 import "./storage.js";
 import "./interpreter.js";
+import "./keys.js";
 
 const main = document.querySelector("main");
 const isStarted = () => document.body.dataset.app === "ready";
