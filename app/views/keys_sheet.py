@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class KeysSheet(View):
-    """Shown in the dialog: those of the page, those that are the same everywhere, and the switch for letters."""
+    """Shown in the dialog: those of the page, those that are the same everywhere, and a switch."""
 
     target = "keys"
     is_passing = True
@@ -25,15 +25,16 @@ class KeysSheet(View):
         self.actions["letters"] = self._switch
 
     def loaded(self) -> Markup:
-        commands = self.app.commands
+        there = self.app.commands.of_panel()
         return html(
             '<header class="sheet-head"><h2 id="dialog-title">{}</h2>'
             '<button type="button" class="button button-small" data-action="close" autofocus>{}</button></header>'
-            '<div class="sheet-groups">{}{}</div>{}',
+            '<div class="sheet-groups">{}{}{}</div>{}',
             words.keys_heading,
             words.close,
-            self._group(words.keys_page, commands.of_page()),
-            self._group(words.keys_everywhere, commands.of_panel()),
+            self._group(words.keys_page, self.app.commands.of_page()),
+            self._group(words.keys_everywhere, [command for command in there if " " not in command.keys]),
+            self._group(words.keys_go, [command for command in there if " " in command.keys]),
             self._letters(),
         )
 

@@ -109,7 +109,8 @@ class Palette(View):
                 (words.palette_commands, there),
                 (words.palette_people, people + [self._everybody(text)]),
             ]
-        recent = [self._person(user.data) for user in self.app.sidebar.recent()]
+        at_hand = self.app.sidebar.user
+        recent = [self._person(user.data) for user in self.app.sidebar.recent() if user is not at_hand]
         return [(words.palette_page, here), (words.palette_recent, recent), (words.palette_commands, there)]
 
     def _fitting(self, commands: list[Command]) -> list[Option]:

@@ -49,6 +49,7 @@ class English:
     keys_heading = "Keys"
     keys_page = "On this page"
     keys_everywhere = "Everywhere"
+    keys_go = "Two keys, to go somewhere"
     keys_command = "What it does"
     keys_letters = "Keys that are letters or signs do something"
     keys_letters_hint = "Switch them off if you dictate, or press keys by accident. The others stay."
@@ -75,7 +76,8 @@ class English:
         return f"Search the list for “{text}”"
 
     def palette_count(self, commands: int, people: int) -> str:
-        return f"{commands} to do, {people} {'person' if people == 1 else 'people'}"
+        parts = [f"{commands} to do"] if commands or not people else []
+        return ", ".join(parts + ([f"{people} {'person' if people == 1 else 'people'}"] if people else []))
 
     def palette_failed(self, detail: str) -> str:
         return f"People could not be searched. {detail}"
