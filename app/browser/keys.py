@@ -57,9 +57,10 @@ class BrowserKeys:
         # A character that needs AltGr is not where the key is.
         code = "" if _is_third(event) else str(event.code)
         key = key_name(str(event.key), code, bool(event.shiftKey), not _is_third(event) and self._has_mod(event))
-        is_in_field = bool(event.target.closest(_FIELDS))
+        # For a frame the focus stays in a dialog that has closed.
+        target = js.document.body if event.target.closest("dialog:not([open])") else event.target
         is_in_dialog = bool(js.document.querySelector("dialog[open]"))
-        return press(key, regions_around(event.target), is_in_field, bool(event.repeat), is_in_dialog)
+        return press(key, regions_around(target), bool(target.closest(_FIELDS)), bool(event.repeat), is_in_dialog)
 
     def _has_mod(self, event: "Any") -> bool:
         return bool(event.metaKey if self._is_mac else event.ctrlKey)

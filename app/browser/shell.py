@@ -217,8 +217,9 @@ class BrowserShell:
 
 
 def _is_nowhere() -> bool:
+    """Or still in a dialog that has closed: browsers notice with the next frame."""
     active = js.document.activeElement
-    return not active or active.tagName == "BODY"
+    return not active or active.tagName == "BODY" or bool(active.closest("dialog:not([open])"))
 
 
 def _nothing() -> None:

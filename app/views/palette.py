@@ -67,15 +67,17 @@ class Palette(View):
         return html(
             '<div class="palette"><h2 id="dialog-title" class="visually-hidden">{}</h2><p class="palette-line">{}'
             '<input type="text" id="palette-field" data-region="field" data-input="typed" role="combobox" '
-            'aria-label="{}" placeholder="{}" aria-autocomplete="list" aria-expanded="false" '
+            'aria-label="{}" placeholder="{}" aria-autocomplete="list" aria-expanded="true" '
             'aria-controls="palette-list" maxlength="{}" autocomplete="off" autocapitalize="none" spellcheck="false" '
-            'dir="auto" autofocus></p><div class="palette-found" data-region="found"></div>'
+            'dir="auto" autofocus></p><div class="palette-found" role="listbox" id="palette-list" aria-label="{}" '
+            'data-region="found"></div>'
             '<p class="palette-status" role="status" data-region="status"></p></div>',
             words.command("palette"),
             icon("search"),
             words.palette_field,
             words.palette_field,
             LONGEST,
+            words.palette_field,
         )
 
     def drawn(self, visit: "Visit") -> None:
@@ -92,7 +94,7 @@ class Palette(View):
         self._look()
 
     def _look(self) -> None:
-        """What fits now. What somebody has chosen stays chosen while it is there."""
+        """What fits now: something always does. What somebody has chosen stays chosen while it is there."""
         self._groups = [group for group in self._all_groups() if group[1]]
         self._options = [option for _, options in self._groups for option in options]
         names = [option.name for option in self._options]
@@ -144,24 +146,20 @@ class Palette(View):
 
     def _choose(self, at: int) -> None:
         """Round and round."""
-        if self._options:
-            self._at = at % len(self._options)
-            self._chosen = self._options[self._at].name
-            self._show()
-            self.app.reveal(_id(self._at))
+        self._at = at % len(self._options)
+        self._chosen = self._options[self._at].name
+        self._show()
+        self.app.reveal(_id(self._at))
 
     def _run(self, at: int) -> None:
         """Once the dialog is closed and the focus is back where it was."""
-        if at < len(self._options):
-            self.app.close_dialog()
-            self._options[at].act()
+        self.app.close_dialog()
+        self._options[at].act()
 
     # How it looks.
 
     def _show(self) -> None:
-        field = self.visit.child("field").element
-        field.set("aria-expanded", "true" if self._options else "false")
-        field.set("aria-activedescendant", _id(self._at) if self._options else None)
+        self.visit.child("field").element.set("aria-activedescendant", _id(self._at))
         self._draw("found", self._list())
         self._draw("status", self._status())
 
@@ -172,13 +170,11 @@ class Palette(View):
             self.visit.child(name).element.draw(markup)
 
     def _list(self) -> Markup:
-        if not self._options:
-            return html('<p class="empty">{}</p>', words.palette_empty)
         lines, at = [], 0
         for number, (heading, options) in enumerate(self._groups):
             lines.append(self._group(number, heading, options, at))
             at += len(options)
-        return html('<div role="listbox" id="palette-list" aria-label="{}">{}</div>', words.palette_field, lines)
+        return html("{}", lines)
 
     def _group(self, number: int, heading: str, options: list[Option], at: int) -> Markup:
         id = "palette-group-" + str(number)

@@ -55,7 +55,6 @@ class English:
     keys_letters_hint = "Switch them off if you dictate, or press keys by accident. The others stay."
     close = "Close"
     palette_field = "Search for people, or for what to do"
-    palette_empty = "Nothing to do and nobody to find here."
     palette_page = "On this page"
     palette_commands = "Do"
     palette_people = "People"
