@@ -22,7 +22,10 @@ function remember(areOn) {
 }
 
 // The shell names the keys of others; the style sheets show those of this one.
-if (isMac) document.documentElement.dataset.keyboard = "mac";
+if (isMac) {
+  document.documentElement.dataset.keyboard = "mac";
+  document.querySelector('[data-action="palette"]').setAttribute("aria-keyshortcuts", "Meta+K");
+}
 
 globalThis.halfminute ??= {};
 globalThis.halfminute.keys = { isMac, areLettersOn, remember };
