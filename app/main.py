@@ -20,6 +20,7 @@ from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
 from app.commands import Commands
 from app.components.inspector_drawer import Drawer
+from app.components.key_hint import key_hint
 from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import AUTO, Config
@@ -27,6 +28,7 @@ from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.errors import PanelError
+from app.global_commands import global_commands
 from app.keys import Keys
 from app.models.activity import Activity
 from app.models.deletions import Deletions
@@ -97,6 +99,11 @@ async def _start(config: Config) -> None:
     app.speak(language.remembered() or (language.preferred() if config.language == AUTO else config.language))
     app.session = session = Session(cache, api)
     app.commands = Commands(regions, app.may)
+    keyboard = BrowserKeys(report)
+    app.keys = Keys(clock, app.commands, keyboard.are_letters_on, keyboard.is_mac)
+    app.keys.remember = keyboard.remember
+    app.keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
+    shell.dialog_closed = app.dialog_closed
     users = Users(cache, api)
     app.deletions = Deletions(users, report)
     shell.on_close(app.deletions.send_all)
@@ -120,7 +127,8 @@ async def _start(config: Config) -> None:
     Events(
         lambda names, action, event: _act(regions, app.commands, shell, names, action, event), prefetch.arrive, report
     )
-    BrowserKeys(_keys(drawer).press, report)
+    app.commands.everywhere = global_commands(app, users, drawer, shell)
+    keyboard.listen(app.keys.press)
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
     _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
@@ -159,13 +167,6 @@ def _act(
         return shell.messages.act(action, event.key)
     region = regions.get(names[0]) if names else None
     return (region is not None and region.act(names[1:], action, event)) or commands.run(action)
-
-
-def _keys(drawer: Drawer) -> Keys:
-    keys = Keys()
-    keys.bind("i", drawer.toggle)
-    keys.bind("Escape", drawer.close, inside="inspector")
-    return keys
 
 
 def _tick(ageing: "list[Sidebar | Offline]", clock: BrowserClock) -> None:

@@ -6,6 +6,7 @@ import "./storage.js";
 import "./shelf.js";
 import "./forms.js";
 import "./interpreter.js";
+import "./keys.js";
 
 const main = document.querySelector("main");
 const isStarted = () => document.body.dataset.app === "ready";

@@ -76,7 +76,8 @@ class Events:
         node = event.target.closest(f"[{attribute}]")
         if event.type == "submit":
             event.preventDefault()
-        if not node or (event.type == "click" and node.type == "submit"):
+        # Not every element has a type.
+        if not node or (event.type == "click" and getattr(node, "type", "") == "submit"):
             return
         if self._act(regions_around(node), node.getAttribute(attribute), BrowserEvent(event)) and event.type == "click":
             event.preventDefault()

@@ -1,5 +1,6 @@
 """The user at hand, beside every page: a card with the age of its data, and who was looked at before."""
 
+from app.commands import Command
 from app.components.age import age_class, age_text
 from app.components.avatar import avatar
 from app.components.icons import icon
@@ -34,6 +35,12 @@ class Sidebar:
             self._followed = ([user.id] + [id for id in self._followed if id != user.id])[: MOST_RECENT + 1]
         self._region.show(UserCard(self._app, user, self.recent()) if user else NoCard(self._app, self.recent()))
         self.tick()
+
+    @property
+    def user(self) -> "User | None":
+        """The user at hand, if there is one and something is known of them."""
+        view = self._region.view
+        return view.user if isinstance(view, UserCard) and view.is_known else None
 
     def forget(self) -> None:
         """Nobody was followed."""
@@ -78,7 +85,7 @@ class UserCard(View):
         super().__init__(app, [user], user.fetch())
         self.user = user
         self._recent = [one for one in recent if one is not user]
-        self.actions["refresh"] = lambda event: self.ask_again(force_refetch=True)
+        self.commands = [Command("refresh", lambda: self.ask_again(force_refetch=True), "r")]
 
     def loaded(self) -> Markup:
         return html("{}{}", card(self.app, self.user), recent_list(self.app, self._recent))

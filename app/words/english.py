@@ -43,12 +43,52 @@ class English:
     # What can be done, by the names of app/commands.py.
 
     commands = {
+        "change-password": "Change password",
+        "close-inspector": "Close the inspector",
+        "delete": "Delete",
         "edit": "Edit",
         "invite": "Invite",
         "suspend": "Suspend",
         "reactivate": "Reactivate",
-        "delete": "Delete",
+        "edit-row": "Edit the user of the row",
+        "go-dashboard": "Dashboard of the user at hand",
+        "go-inspector": "Inspector, as a page",
+        "go-profile": "Your profile",
+        "go-users": "Users",
+        "inspector": "Inspector, beneath the page",
+        "keys": "Keys",
+        "new-user": "New user",
+        "next-row": "Next row",
+        "palette": "Search or do…",
+        "previous-row": "Previous row",
+        "refresh": "Refresh the user at hand",
+        "search": "Search users",
+        "sign-out": "Sign out",
+        "theme": "Light or dark",
+        "undo": "Undo",
     }
+    keys = {
+        "ArrowDown": "↓",
+        "ArrowUp": "↑",
+        "Control": "Ctrl",
+        "Escape": "Esc",
+    }
+    then = "then"
+    keys_heading = "Keys"
+    keys_page = "On this page"
+    keys_everywhere = "Everywhere"
+    keys_go = "Two keys, to go somewhere"
+    keys_command = "What it does"
+    keys_letters = "Keys that are letters or signs do something"
+    keys_letters_hint = "Switch them off if you dictate, or press keys by accident. The others stay."
+    palette_open = "Search or do…"
+    palette_field = "Search for people, or for what to do"
+    palette_page = "On this page"
+    palette_commands = "Do"
+    palette_people = "People"
+    palette_recent = "Seen lately"
+    palette_searching = "Searching for more people…"
+    palette_how = "↑ ↓ to choose, Enter to go there or do it"
 
     def command(self, name: str) -> str:
         return self.commands.get(name, name)
@@ -252,6 +292,22 @@ class English:
 
     def told_by_tabs(self, count: int, text: str) -> str:
         return f"Other tabs told {text}."
+
+    def key(self, name: str) -> str:
+        return self.keys.get(name, name)
+
+    def with_keys(self, word: str, keys: str) -> str:
+        return f"{word} ({keys})"
+
+    def palette_all(self, text: str) -> str:
+        return f"Search the list for “{text}”"
+
+    def palette_count(self, commands: int, people: int) -> str:
+        parts = [f"{commands} to do"] if commands or not people else []
+        return ", ".join(parts + ([f"{people} {'person' if people == 1 else 'people'}"] if people else []))
+
+    def palette_failed(self, detail: str) -> str:
+        return f"People could not be searched. {detail}"
 
     # Signing in and out.
 

@@ -186,8 +186,8 @@ def test_the_page_says_before_python_what_it_says_afterwards() -> None:
         assert getattr(English, name) == text
     for name, text in re.findall(r'data-label="(\w+)" aria-label="([^"]+)"', page):
         assert getattr(English, name) == text
-    assert page.count("data-words=") == 4
-    assert page.count("data-label=") == 4
+    assert page.count("data-words=") == 5
+    assert page.count("data-label=") == 5
     boot = re.sub(r'" \+\s*"', "", (ROOT / "public/boot.js").read_text(encoding="utf-8"))
     assert english.English.could_not_start in boot
 

@@ -16,6 +16,7 @@ from app.config import Config
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
+from app.global_commands import global_commands
 from app.keys import Keys
 from app.models.activity import Activity
 from app.models.deletions import Deletions
@@ -321,6 +322,8 @@ class Shell:
         self.spoken = []
         self.remembered_language = None
         self.focused = []
+        self.revealed = None
+        self.is_dark = False
         self.rows = []
         self.row = None
         self.announced = []
@@ -387,6 +390,12 @@ class Shell:
 
     def focused_row(self):
         return self.row
+
+    def reveal(self, id):
+        self.revealed = id
+
+    def switch_theme(self):
+        self.is_dark = not self.is_dark
 
     def is_held(self, region, part):
         return region + "/" + part in self.held
@@ -654,9 +663,8 @@ class Browser(Models):
         self.app.speak("en")
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
-        self.keys = Keys()
-        self.keys.bind("i", self.drawer.toggle)
-        self.keys.bind("Escape", self.drawer.close, inside="inspector")
+        self.keys = self.app.keys = Keys(self.clock, self.app.commands)
+        self.app.commands.everywhere = global_commands(self.app, self.users, self.drawer, self.shell)
         controllers = {
             "users": UsersController(
                 self.app, self.users, self.activity, self.drafts, lambda: "key " + str(len(self.network.requests))
@@ -684,9 +692,11 @@ class Browser(Models):
         names = inside.split("/")
         return self.regions[names[0]].act(names[1:], action, event or Event()) or self.app.commands.run(action)
 
-    def press(self, key, inside="main", is_in_field=False):
-        """Whether anybody took it."""
-        return self.keys.press(key, inside.split("/"), is_in_field)
+    def press(self, key, inside="main", is_in_field=False, is_repeat=False):
+        """Whether anybody took it. `inside` "" is nowhere; in an open dialog it is there."""
+        is_in_dialog = self.shell.is_dialog_open
+        names = ["dialog"] if is_in_dialog else inside.split("/") if inside else []
+        return self.keys.press(key, names, is_in_field, is_repeat, is_in_dialog)
 
 
 def user(id=1, **fields):
