@@ -24,8 +24,8 @@ def global_commands(app: "Panel", users: "Users", drawer: "Drawer", lights: "Lig
         _page(app, "go-users", "g u", "users#index"),
         _dashboard(app),
         _page(app, "go-inspector", "g i", "inspector#show"),
-        _new_user(app),
-        Command("undo", lambda: getattr(app, "undo", bool)(), "z", when=lambda: hasattr(app, "undo")),
+        _page(app, "new-user", "c", "users#new", "create"),
+        Command("undo", app.undo, "z", when=lambda: app.deletions.last is not None),
         Command("inspector", drawer.toggle, "i"),
         Command("close-inspector", drawer.close, "Escape", inside="inspector"),
         Command("theme", lights.switch_theme, "t"),
@@ -35,12 +35,6 @@ def global_commands(app: "Panel", users: "Users", drawer: "Drawer", lights: "Lig
 
 def _page(app: "Panel", name: str, keys: str, target: str, permission: str = "") -> Command:
     return Command(name, lambda: app.go(target), keys, permission, url=lambda: app.url(target))
-
-
-def _new_user(app: "Panel") -> Command:
-    command = _page(app, "new-user", "c", "users#new", "create")
-    command.when = lambda: "users#new" in app.router.targets
-    return command
 
 
 def _dashboard(app: "Panel") -> Command:

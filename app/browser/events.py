@@ -1,5 +1,7 @@
 """What people do to the page, as actions of regions."""
 
+import json
+
 import js
 from pyscript import ffi
 
@@ -30,6 +32,11 @@ class BrowserEvent:
         return str((target.elements[0] if target.tagName == "FORM" else target).value)
 
     @property
+    def name(self) -> str:
+        """Of the field that it happened to."""
+        return str(self._event.target.name or "")
+
+    @property
     def key(self) -> str | None:
         """That of the entry that the control belongs to."""
         row = self._event.target.closest("[data-key]")
@@ -38,9 +45,7 @@ class BrowserEvent:
     @property
     def fields(self) -> dict[str, str]:
         """Name -> text of every field of the form, those outside that belong to it too."""
-        target = self._event.target
-        form = target if target.tagName == "FORM" else target.form
-        return {str(field.name): str(field.value) for field in form.elements if field.name}
+        return dict(json.loads(str(js.halfminute.forms.read(self._event.target))))
 
 
 class Events:

@@ -30,7 +30,7 @@ class Session(Model):
     @property
     def user(self) -> "dict[str, Any]":
         """The JSON of the user who is signed in; {} while nobody is known to be."""
-        return self.data.get("user") or {}
+        return (self.data.get("user") or {}) if self.is_known else {}
 
     @property
     def csrf_token(self) -> str:
