@@ -23,6 +23,7 @@ FLOORS = [
         "app.key_names",
         "app.messages",
         "app.permissions",
+        "app.key_names",
         "app.rules",
         "app.times",
     ],

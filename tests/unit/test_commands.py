@@ -132,10 +132,14 @@ async def test_a_search_that_was_not_reached_does_not_take_the_focus_later():
     assert "user-search" not in browser.shell.focused
 
 
-async def test_new_users_are_made_where_there_is_a_form_for_them():
+async def test_new_users_are_made_by_those_who_may():
     browser = await at("users")
-    has_form = "users#new" in browser.app.router.targets
-    assert ("new-user" in names(browser.app.commands.of_panel())) == has_form
+    assert browser.press("c")
+    await settle()
+    assert browser.view.target == "users#new"
+    browser.session.fetch()
+    await settle()
+    assert "new-user" not in names(browser.app.commands.of_panel())
 
 
 async def test_undo_is_offered_while_there_is_something_to_undo():
