@@ -71,7 +71,7 @@ class Events:
         node = event.target.closest(f"[{attribute}]")
         if event.type == "submit":
             event.preventDefault()
-        if not node or (event.type == "click" and node.type == "submit"):
+        if not node or (event.type == "click" and getattr(node, "type", None) == "submit"):
             return
         if self._act(regions_around(node), node.getAttribute(attribute), BrowserEvent(event)) and event.type == "click":
             event.preventDefault()
