@@ -11,12 +11,18 @@ MOST_REMEMBERED = 4000
 
 
 class BrowserFormats:
-    """`date`, `date_time` take the API's times; `day` a date. What is not a time comes back as it was."""
+    """All take the API's times, `day` a date. What is not a time comes back as it was.
+
+    `weekday` is a day as a heading, "Saturday, 31 January 2026", `clock` the time on it; `exact` leaves nothing out.
+    """
 
     def __init__(self) -> None:
         language = js.navigator.language
         self._date = _date_format(language, {"dateStyle": "medium"})
         self._date_time = _date_format(language, {"dateStyle": "medium", "timeStyle": "short"})
+        self._exact = _date_format(language, {"dateStyle": "full", "timeStyle": "long"})
+        self._weekday = _date_format(language, {"dateStyle": "full"})
+        self._clock = _date_format(language, {"timeStyle": "short"})
         self._day = _date_format(language, {"day": "numeric", "month": "short", "timeZone": "UTC"})
         self._number = js.Intl.NumberFormat.new(language)
         self._remembered: dict[str, str] = {}
@@ -26,6 +32,15 @@ class BrowserFormats:
 
     def date_time(self, time: str) -> str:
         return self._formatted("t" + time, self._date_time, time)
+
+    def exact(self, time: str) -> str:
+        return self._formatted("x" + time, self._exact, time)
+
+    def weekday(self, time: str) -> str:
+        return self._formatted("w" + time, self._weekday, time)
+
+    def clock(self, time: str) -> str:
+        return self._formatted("c" + time, self._clock, time)
 
     def day(self, date: str) -> str:
         return self._formatted("y" + date, self._day, date)

@@ -386,6 +386,15 @@ class Formats:
     def date_time(self, time):
         return "time " + time
 
+    def exact(self, time):
+        return "exact " + time
+
+    def weekday(self, time):
+        return "weekday " + time[:10]
+
+    def clock(self, time):
+        return "at " + time[11:16]
+
     def day(self, date):
         return "day " + date
 
