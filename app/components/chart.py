@@ -172,7 +172,7 @@ def _table(formats: "Formats", bars: list[Bar], is_open: bool) -> Markup:
         "</details>",
         html(" open") if is_open else NOTHING,
         words.show_as_table,
-        words.log_ins_and_actions,
+        words.figures_as_table,
         words.week if is_weekly else words.day,
         words.log_ins_heading,
         words.actions_heading,

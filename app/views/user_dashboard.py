@@ -140,6 +140,7 @@ class Part(View):
     def __init__(self, page: UserDashboard, model: "Model") -> None:
         super().__init__(page.app, [model], model.fetch())
         self._page = page
+        self._is_told = False
 
     def pending(self) -> Markup:
         return skeleton_lines(4)
@@ -154,8 +155,9 @@ class Part(View):
         return failed_part(self.error)
 
     def drawn(self, visit: "Visit") -> None:
-        if visit.follows_its_like:
+        if visit.follows_its_like and not self._is_told:
             self.app.announce(self.outcome)
+        self._is_told = True
 
     @property
     def outcome(self) -> str:

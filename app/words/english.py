@@ -69,6 +69,7 @@ class English:
     days_with_log_in = "Days with a log-in"
     range_of_days = "Range"
     show_as_table = "Show as a table"
+    figures_as_table = "Log-ins and actions as a table"
     day = "Day"
     week = "Week"
     days_in_utc = "Days are counted in UTC."

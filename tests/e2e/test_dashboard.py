@@ -2,10 +2,13 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.e2e.conftest import Panel, both
+from tests.e2e.server import ROOT
 
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 STATS_90 = "GET /api/users/1/stats?days=90"
 FIRST_PAGE = "GET /api/users/1/activity?action=login&page=1&size=20"
 
@@ -239,3 +242,19 @@ def test_nothing_scrolls_sideways_on_any_width(panel: Panel) -> None:
         for width in (320, 390, 640, 1280):
             panel.page.set_viewport_size({"width": width, "height": 900})
             assert panel.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (query, width)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(panel: Panel, scheme: str) -> None:
+    panel.forgive("500")
+    panel.page.set_viewport_size({"width": 390, "height": 800})
+    panel.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    panel.server.fault("days=7", times=-1, status=500)
+    opened(panel)
+    panel.page.evaluate(AXE.read_text())
+    panel.main.locator("summary").click()
+    for query in ("", "?days=90&kinds=login", "?kinds=teleport", "?page=999", "?days=7"):
+        panel.go(f"#users/1/dashboard{query}")
+        expect(panel.main.locator("[aria-busy]")).to_have_count(0)
+        found = panel.page.evaluate("async () => (await axe.run()).violations")
+        assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == [], query

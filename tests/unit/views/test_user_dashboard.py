@@ -184,6 +184,19 @@ async def test_the_table_stays_open_when_the_range_changes():
     assert '<details class="chart-table">' in stats.text
 
 
+async def test_what_came_of_a_choice_is_said_once_to_those_who_listen():
+    browser = await whole()
+    assert browser.shell.announced == []
+    browser.open("users/7/dashboard?page=2")
+    browser.network.last.answer(page([MOMENT], 2, 3, 41))
+    await settle()
+    browser.open("users/7/dashboard?days=90&page=2")
+    browser.network.out(STATS_90).answer(FIGURES)
+    await settle()
+    browser.act("table", inside="main/stats")
+    assert [each[:10] for each in browser.shell.announced] == ["41 entries", "2 log-ins "]
+
+
 # Those who are not there.
 
 
