@@ -5,8 +5,8 @@ from app.url import build_query, parse_query
 
 RANGES = [7, 30, 90]
 USUAL_DAYS = 30
-# More, or longer ones, are a slip: no API has them, and an address has its limits.
-MOST_KINDS, LONGEST_KIND = 12, 40
+# Characters of kinds that the API takes at once; what is beyond them is a slip.
+LONGEST = 500
 
 
 class DashboardQuery:
@@ -14,8 +14,7 @@ class DashboardQuery:
 
     def __init__(self, days: int = USUAL_DAYS, kinds: list[str] | None = None, number: int = 1) -> None:
         self.days = days
-        # In one order, so that the same kinds are the same question.
-        self.kinds = sorted(set(kinds or []))[:MOST_KINDS]
+        self.kinds = _kept(kinds or [])
         self.number = number
 
     @staticmethod
@@ -26,7 +25,7 @@ class DashboardQuery:
         kinds = [kind.strip() for kind in asked.get("kinds", "").split(",")]
         return DashboardQuery(
             days if days in RANGES else USUAL_DAYS,
-            [kind for kind in kinds if 0 < len(kind) <= LONGEST_KIND],
+            [kind for kind in kinds if kind],
             positive(asked.get("page"), 1),
         )
 
@@ -57,3 +56,12 @@ class DashboardQuery:
                 ("page", self.number if self.number > 1 else None),
             ]
         )
+
+
+def _kept(kinds: list[str]) -> list[str]:
+    """In one order, so that the same kinds are the same question, and no more than the API takes."""
+    kept: list[str] = []
+    for kind in sorted(set(kinds)):
+        if len(",".join(kept + [kind])) <= LONGEST:
+            kept.append(kind)
+    return kept
