@@ -168,7 +168,9 @@ def test_the_pages_follow_each_other_within_the_kinds(panel: Panel) -> None:
     expect(part(panel, "activity")).to_contain_text("page 2 of")
     expect(panel.main.locator("a[rel=next]")).to_be_focused()
     expect(panel.main.locator(".tag").filter(has_not_text="Log-in")).to_have_count(0)
-    assert panel.server.asked == [FIRST_PAGE.replace("page=1", "page=2")]
+    # The page after it may be on its way already: the focus rests on the link to it.
+    assert panel.server.asked[0] == FIRST_PAGE.replace("page=1", "page=2")
+    assert not panel.server.asked_for("stats")
     kind(panel, "Log-in").uncheck()
     expect(panel.page).to_have_url(panel.address("#users/1/dashboard?days=7"))
     expect(part(panel, "activity")).to_contain_text("page 1 of")
