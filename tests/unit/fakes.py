@@ -471,6 +471,12 @@ class Formats:
     def exact(self, time):
         return "exact " + time
 
+    def weekday(self, time):
+        return "weekday " + time[:10]
+
+    def clock(self, time):
+        return "at " + time[11:16]
+
     def day(self, date):
         return "day " + date
 
