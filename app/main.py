@@ -16,6 +16,7 @@ from app.browser.network import BrowserRequest
 from app.browser.shell import BrowserShell
 from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
+from app.commands import Commands
 from app.components.inspector_drawer import Drawer
 from app.components.sidebar import Sidebar
 from app.config import Config
@@ -84,6 +85,7 @@ async def _start(config: Config) -> None:
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
     app.session = session = Session(cache, api)
+    app.commands = Commands(regions, app.may)
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
@@ -101,7 +103,9 @@ async def _start(config: Config) -> None:
     app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)))
 
     prefetch = Prefetch(clock, app.router.prefetch)
-    Events(lambda names, action, event: _act(regions, shell, names, action, event), prefetch.arrive, report)
+    Events(
+        lambda names, action, event: _act(regions, app.commands, shell, names, action, event), prefetch.arrive, report
+    )
     BrowserKeys(_keys(drawer).press, report)
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
@@ -123,13 +127,15 @@ async def _cache(config: Config, clock: BrowserClock, report: "Callable[[Excepti
     return cache
 
 
-def _act(regions: dict[str, Region], shell: BrowserShell, names: list[str], action: str, event: object) -> bool:
-    """An action goes to the region that it happened in."""
+def _act(
+    regions: dict[str, Region], commands: Commands, shell: BrowserShell, names: list[str], action: str, event: object
+) -> bool:
+    """An action goes to the region that it happened in; what nobody there takes is a command."""
     if not names and action == "skip":
         shell.focus_main()
         return True
     region = regions.get(names[0]) if names else None
-    return region is not None and region.act(names[1:], action, event)
+    return (region is not None and region.act(names[1:], action, event)) or commands.run(action)
 
 
 def _keys(drawer: Drawer) -> Keys:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
+    from app.commands import Commands
     from app.components.sidebar import Sidebar
     from app.config import Config
     from app.models.session import Session
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
         def return_focus(self) -> bool: ...
         def focus_invalid(self) -> None: ...
         def focus(self, id: str) -> None: ...
+        def focus_row(self, step: int) -> None: ...
+        def focused_row(self) -> str | None: ...
         def say(self, message: str, is_failure: bool) -> None: ...
         def announce(self, message: str) -> None: ...
         def mark_current(self, target: str) -> None: ...
@@ -47,6 +50,7 @@ class Panel:
     router: "Router"
     sidebar: "Sidebar"
     session: "Session"
+    commands: "Commands"
     # Called when everything was forgotten, with the reason.
     ended: "Callable[[Exception | None], None]"
 
@@ -117,6 +121,14 @@ class Panel:
     def focus(self, id: str) -> None:
         self._shell.focus(id)
 
+    def focus_row(self, step: int) -> None:
+        """To the next row of the list, or with -1 to the one before; at the ends it stays."""
+        self._shell.focus_row(step)
+
+    def focused_row(self) -> str | None:
+        """The id of the row that the focus is in."""
+        return self._shell.focused_row()
+
     def forget(self, reason: Exception | None) -> None:
         """Everything that was known was forgotten: nothing of it stays in sight, but what was typed does."""
         self.tables = Memo()
@@ -126,8 +138,8 @@ class Panel:
             self.say(str(reason))
 
     def may(self, permission: str) -> bool:
-        """Whether to offer it to whoever is signed in."""
-        return self.session.may(permission)
+        """Whether to offer it to whoever is signed in; "" is for everyone."""
+        return not permission or self.session.may(permission)
 
     def drawn(self, visit: "Visit", is_first: bool) -> None:
         """The main region shows something new: title and menu follow, and so does the focus, except at the start."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Seconds for which a message stays, unless the pointer or the focus is on it.
 MESSAGE_TIME = 5.0
+# What `j` and `k` step through.
+_ROW = "a[data-row]"
 
 
 class BrowserShell:
@@ -28,6 +30,7 @@ class BrowserShell:
         self._focus_proxy = ffi.create_proxy(_focus_heading)
         self._is_unsaved = False
         self._left: "Any" = None
+        self._row: "Any" = None
         self._focus: Focus | None = None
 
     def set_title(self, title: str) -> None:
@@ -61,6 +64,32 @@ class BrowserShell:
 
     def focus(self, id: str) -> None:
         _focus(js.document.getElementById(id))
+
+    def focus_row(self, step: int) -> None:
+        """To the next row of the list, or with -1 to the one before: from the one with the focus, else the last one."""
+        row = self._current_row()
+        other = (row.nextElementSibling if step > 0 else row.previousElementSibling) if row else None
+        link = _link_of(other) or _link_of(row) or js.document.querySelector(f"main tbody {_ROW}")
+        if link:
+            self._row = link
+            link.focus(ffi.to_js({"preventScroll": True}))
+            link.scrollIntoView(ffi.to_js({"block": "nearest"}))
+
+    def focused_row(self) -> str | None:
+        """The `data-id` of the row that the focus is in."""
+        active = js.document.activeElement
+        row = active.closest("main tbody [data-id]") if active else None
+        return str(row.getAttribute("data-id")) if row else None
+
+    def _current_row(self) -> "Any":
+        """That with the focus, else where `focus_row` was last, though it was drawn anew since."""
+        active = js.document.activeElement
+        row = active.closest("main tbody tr") if active else None
+        if row or not self._row:
+            return row
+        if not self._row.isConnected:
+            self._row = _same_link(self._row)
+        return self._row and self._row.closest("tr")
 
     def is_held(self, region: str, part: str) -> bool:
         """Whether text is selected in this part of the region, or a button held down."""
@@ -153,6 +182,18 @@ class BrowserShell:
         self.set_unsaved(False)
         js.history.replaceState(None, "", "#users")
         js.location.reload()
+
+
+def _link_of(row: "Any") -> "Any":
+    return row.querySelector(_ROW) if row else None
+
+
+def _same_link(link: "Any") -> "Any":
+    """The row's link that is the same as this one, which is on the page no more."""
+    for each in js.document.querySelectorAll(f"main tbody {_ROW}"):
+        if each.getAttribute("href") == link.getAttribute("href"):
+            return each
+    return None
 
 
 def _focus(node: "Any") -> None:

@@ -15,6 +15,15 @@ class English:
     try_again = "Try again"
     not_saved = "Not saved"
 
+    # What can be done, by the names of app/commands.py.
+
+    commands = {
+        "edit": "Edit",
+    }
+
+    def command(self, name: str) -> str:
+        return self.commands.get(name, name)
+
     # Signing in and out.
 
     sign_in = "Sign in"

@@ -8,6 +8,7 @@ import json
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
+from app.commands import Commands
 from app.components.inspector_drawer import Drawer
 from app.components.sidebar import Sidebar
 from app.config import Config
@@ -309,6 +310,8 @@ class Shell:
         self.said = []
         self.failures = []
         self.focused = []
+        self.rows = []
+        self.row = None
         self.announced = []
         self.is_returning = False
         self.current = None
@@ -348,6 +351,14 @@ class Shell:
 
     def focus(self, id):
         self.focused.append(id)
+
+    def focus_row(self, step):
+        """`rows` are the ids of those in sight."""
+        at = self.rows.index(self.row) + step if self.row in self.rows else 0
+        self.row = self.rows[max(0, min(at, len(self.rows) - 1))] if self.rows else None
+
+    def focused_row(self):
+        return self.row
 
     def is_held(self, region, part):
         return region + "/" + part in self.held
@@ -545,6 +556,7 @@ class Browser(Models):
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
+        self.app.commands = Commands(self.regions, self.app.may)
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
         self.keys = Keys()
@@ -572,7 +584,7 @@ class Browser(Models):
     def act(self, action, event=None, inside="main"):
         """Something happens to a control in a region: `act("retry", inside="main/stats")`. Whether anybody took it."""
         names = inside.split("/")
-        return self.regions[names[0]].act(names[1:], action, event or Event())
+        return self.regions[names[0]].act(names[1:], action, event or Event()) or self.app.commands.run(action)
 
     def press(self, key, inside="main", is_in_field=False):
         """Whether anybody took it."""
