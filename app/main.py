@@ -13,6 +13,7 @@ from app.browser.interpreter import interpreter, log, panel_table, set_ready, te
 from app.browser.keys import BrowserKeys
 from app.browser.locks import BrowserLocks
 from app.browser.network import BrowserRequest
+from app.browser.preferences import BrowserPreferences
 from app.browser.shell import BrowserShell
 from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
@@ -85,6 +86,7 @@ async def _start(config: Config) -> None:
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
     app.session = session = Session(cache, api)
+    app.preferences = BrowserPreferences()
     app.commands = Commands(regions, app.may)
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)

@@ -22,11 +22,14 @@ class BrowserElement:
         self._find = find
 
     def draw(self, markup: Markup) -> None:
-        """Replaces the content. Focus, and what is being typed where it is, stay with the same control."""
+        """Replaces the content. Focus, and what is being typed where it is, stay with the same control; a menu that is
+        open stays so, and what is scrolled sideways."""
         node = self._find()
         if node is not None:
-            focus = Focus(node)
+            focus, menu, scrolled = Focus(node), _open_menu(node), _scrolled(node)
             node.innerHTML = markup.text
+            _scroll(node, scrolled)
+            _reopen(node, menu)
             focus.restore()
 
     def set(self, name: str, value: str | None) -> None:
@@ -74,7 +77,7 @@ class Focus:
         node = self._same_control()
         if not node:
             return False
-        node.focus()
+        node.focus(ffi.to_js({"preventScroll": True}))
         self._restore_typing(node)
         return True
 
@@ -82,15 +85,37 @@ class Focus:
         if self._mark is None:
             return None
         attribute, value = self._mark
-        for node in self._node.querySelectorAll(_CONTROLS):
-            if node.getAttribute(attribute) == value:
-                return node
-        return None
+        # Escaped, so that the browser finds it: among a thousand rows Python would look for long.
+        return self._node.querySelector(f':is({_CONTROLS})[{attribute}="{js.CSS.escape(value)}"]')
 
     def _restore_typing(self, node: "Any") -> None:
         if self._typing is not None and _is_text(node):
             node.value, start, end = self._typing
             node.setSelectionRange(start, end)
+
+
+def _open_menu(node: "Any") -> str | None:
+    menu = node.querySelector("[popover]:popover-open")
+    return str(menu.id) if menu else None
+
+
+def _reopen(node: "Any", id: str | None) -> None:
+    menu = node.querySelector(f"#{id}[popover]") if id else None
+    if menu:
+        # Closing it will lead back to where the focus is now.
+        node.querySelector(f'[popovertarget="{id}"]').focus()
+        menu.showPopover()
+
+
+def _scrolled(node: "Any") -> "list[tuple[str, float]]":
+    return [(str(each.id), each.scrollLeft) for each in node.querySelectorAll(".scroller[id]") if each.scrollLeft]
+
+
+def _scroll(node: "Any", scrolled: "list[tuple[str, float]]") -> None:
+    for id, left in scrolled:
+        each = node.querySelector("#" + id)
+        if each:
+            each.scrollLeft = left
 
 
 def _mark_of(node: "Any") -> tuple[str, str] | None:

@@ -1,7 +1,6 @@
 """What a user has been doing: numbers, thirty days of log-ins, the latest activity."""
 
 from app.components.chart import bar_chart
-from app.components.counted import ENTRIES
 from app.components.notice import failed_part
 from app.components.pagination import pagination
 from app.components.person import person_head
@@ -11,6 +10,7 @@ from app.components.times import date
 from app.html import Markup, html
 from app.url import build_query
 from app.view import View
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class ActivityList(Part):
         return html(
             "{}{}",
             timeline(formats, page.items),
-            pagination(formats, page.number, page.pages, page.total, ENTRIES, self._url) if page.total else "",
+            pagination(formats, page.number, page.pages, page.total, words.entries, self._url) if page.total else "",
         )
 
     def _url(self, number: int) -> str:

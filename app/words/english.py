@@ -19,6 +19,11 @@ class English:
 
     commands = {
         "edit": "Edit",
+        "edit-row": "Edit the user in this row",
+        "next-page": "Next page",
+        "next-row": "Next row",
+        "previous-page": "Previous page",
+        "previous-row": "Previous row",
     }
 
     def command(self, name: str) -> str:
@@ -84,3 +89,101 @@ class English:
         "status": "Choose active, invited or suspended.",
         "bio-length": "Use at most 5,000 characters.",
     }
+
+    # The list.
+
+    users_heading = "Users"
+    new_user = "New user"
+    search_users = "Search users"
+    search_hint = "Name, username or e-mail"
+    chosen_filters = "Chosen filters"
+    clear = "Clear"
+    columns = "Columns"
+    usual_columns = "Reset to the usual"
+    loading = "Loading"
+    never = "Never"
+    pages = "Pages"
+    next_page = "Next"
+    previous_page = "Previous"
+    first_page = "First page"
+    rows_a_page = "Rows a page"
+    no_users = "There are no users yet."
+    show_all = "Show all users"
+    clear_search = "Clear the search"
+    clear_filters = "Clear the filters"
+    list_refused = "This list cannot be made"
+    correct_address = "Correct the address"
+    column_words = {
+        "search": "Search",
+        "name": "Name",
+        "username": "Username",
+        "email": "E-mail",
+        "role": "Role",
+        "status": "Status",
+        "team": "Team",
+        "title": "Title",
+        "location": "Location",
+        "timezone": "Time zone",
+        "phone": "Phone",
+        "login_count": "Log-ins",
+        "last_login_at": "Last log-in",
+        "created_at": "Created",
+        "updated_at": "Updated",
+        "id": "ID",
+        "sort": "Order",
+    }
+    roles = {"admin": "Admin", "editor": "Editor", "viewer": "Viewer"}
+    statuses = {"active": "Active", "invited": "Invited", "suspended": "Suspended"}
+
+    def column(self, field: str) -> str:
+        return self.column_words.get(field, field)
+
+    def role(self, role: str) -> str:
+        return self.roles.get(role, role)
+
+    def status(self, status: str) -> str:
+        return self.statuses.get(status, status)
+
+    def any_of(self, filter: str) -> str:
+        return {"role": "Any role", "status": "Any status", "team": "Any team"}[filter]
+
+    # What is counted: the number, and how it is written.
+
+    def users(self, number: int, text: str) -> str:
+        return text + (" user" if number == 1 else " users")
+
+    def entries(self, number: int, text: str) -> str:
+        return text + (" entry" if number == 1 else " entries")
+
+    def rows(self, number: int, text: str) -> str:
+        return text + (" row" if number == 1 else " rows")
+
+    def page_of(self, page: str, pages: str) -> str:
+        return f"page {page} of {pages}"
+
+    def no_page(self, page: str) -> str:
+        return f"There is no page {page}."
+
+    def last_page(self, page: str) -> str:
+        return f"Last page, {page}"
+
+    def filter_said(self, filter: str, word: str) -> str:
+        return f"{self.column(filter)}: {word}"
+
+    def take_away(self, filter: str) -> str:
+        return f"Take away {filter}"
+
+    def leave_out(self, filters: list[str]) -> str:
+        return "Leave out " + ", ".join(filters)
+
+    def nobody(self, search: str, filters: list[str]) -> str:
+        fits = " and ".join(filters)
+        if search and filters:
+            return f"No user matches “{search}” and fits {fits}."
+        return f"No user matches “{search}”." if search else f"No user fits {fits}."
+
+    def too_long(self, field: str, length: str, most: str) -> str:
+        return f"{self.column(field)} has {length} characters; {most} are the most."
+
+    def ignored(self, part: str) -> str:
+        return f"The address says {part}, which this list cannot do."

@@ -334,6 +334,9 @@ class Shell:
             self.focused.append("where it was")
         return self.is_returning
 
+    def scroll_up(self):
+        self.focused.append("the top")
+
     def focus_invalid(self):
         self.focused.append("invalid")
 
@@ -411,6 +414,21 @@ class Event:
         self.value = value
         self.fields = fields or {}
         self.key = key
+
+
+class Preferences:
+    """What a browser keeps: give the next visit the same ones."""
+
+    def __init__(self, texts=None):
+        self.texts = dict(texts or {})
+
+    def take(self, key):
+        return self.texts.get(key)
+
+    def put(self, key, text):
+        self.texts.pop(key, None)
+        if text is not None:
+            self.texts[key] = text
 
 
 class World:
@@ -541,8 +559,9 @@ class Models:
 class Browser(Models):
     """The whole panel, wired as in app/main.py."""
 
-    def __init__(self, fragment="", server=None, retries=0):
+    def __init__(self, fragment="", server=None, retries=0, preferences=None):
         super().__init__(server, retries)
+        self.preferences = Preferences(preferences)
         self.history = History(fragment)
         self.shell = Shell()
         self.main, self.sidebar, self.dialog, self.inspector = Element(), Element(), Element(), Element()
@@ -556,6 +575,7 @@ class Browser(Models):
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
+        self.app.preferences = self.preferences
         self.app.commands = Commands(self.regions, self.app.may)
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
