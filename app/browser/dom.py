@@ -67,19 +67,21 @@ class Focus:
         self._typing = _typing_of(active) if self._is_inside else None
 
     def restore(self) -> None:
-        """To the same control, else to the heading: never to nowhere."""
-        if self._is_inside and not self.find():
+        """To the same control, with what was being typed there; else to the heading: never to nowhere."""
+        if not self._is_inside:
+            return
+        if self.find():
+            self._restore_typing()
+        else:
             # With the next frame: now it would make the browser lay out a page that may change again.
             js.requestAnimationFrame(_recover_focus_proxy)
 
     def find(self) -> bool:
-        """To the same control, with what was being typed there. Whether it is there."""
+        """To the same control. Whether it is there; nothing scrolls."""
         node = self._same_control()
-        if not node:
-            return False
-        node.focus(ffi.to_js({"preventScroll": True}))
-        self._restore_typing(node)
-        return True
+        if node:
+            node.focus(ffi.to_js({"preventScroll": True}))
+        return bool(node)
 
     def _same_control(self) -> "Any":
         if self._mark is None:
@@ -88,7 +90,8 @@ class Focus:
         # Escaped, so that the browser finds it: among a thousand rows Python would look for long.
         return self._node.querySelector(f':is({_CONTROLS})[{attribute}="{js.CSS.escape(value)}"]')
 
-    def _restore_typing(self, node: "Any") -> None:
+    def _restore_typing(self) -> None:
+        node = js.document.activeElement
         if self._typing is not None and _is_text(node):
             node.value, start, end = self._typing
             node.setSelectionRange(start, end)

@@ -1,7 +1,6 @@
 """What stands above the list of users: the search, the filters, and what is chosen of them."""
 
 from app.components.choice import choice
-from app.components.user_columns import chooser
 from app.html import NOTHING, Markup, html
 from app.rules import ROLES, STATUSES
 from app.words import words
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
 SAID = 60
 
 
-def list_form(query: "ListQuery", teams: list[str], columns: list[str], problem: Markup) -> Markup:
+def list_form(query: "ListQuery", teams: list[str], problem: Markup) -> Markup:
     """`teams` are those to offer; `problem` is what is wrong with what was typed."""
     return html(
-        '<div class="list-bar"><form role="search" id="list-form" data-submit="search">'
+        '<form role="search" id="list-form" class="list-form" data-submit="search">'
         '<input type="search" name="search" id="user-search" value="{}" placeholder="{}" aria-label="{}" '
-        'autocomplete="off" spellcheck="false" data-input="typed"{}><div class="filters">{}{}{}</div></form>{}</div>{}',
+        'autocomplete="off" spellcheck="false" data-input="typed"{}><div class="filters">{}{}{}</div></form>{}',
         query.words["search"],
         words.search_hint,
         words.search_users,
@@ -31,7 +30,6 @@ def list_form(query: "ListQuery", teams: list[str], columns: list[str], problem:
         _choice(query, "role", [(role, words.role(role)) for role in ROLES]),
         _choice(query, "status", [(status, words.status(status)) for status in STATUSES]),
         _team(query, teams),
-        chooser(columns),
         problem,
     )
 

@@ -3,10 +3,11 @@
 from app.commands import Command
 from app.components.choice import choice
 from app.components.counted import counted
+from app.components.icons import icon
 from app.components.list_head import chips, filter_said, list_form, said
 from app.components.notice import failed_part
 from app.components.pagination import pagination
-from app.components.user_columns import columns_of, toggled
+from app.components.user_columns import chooser, columns_of, toggled
 from app.components.user_table import table_shape, user_table
 from app.errors import Invalid
 from app.html import NOTHING, Markup, html
@@ -168,10 +169,11 @@ class UserIndex(View):
     def _head(self) -> Markup:
         teams = {str(item["team"]): True for item in self._page.items if item.get("team")}
         return html(
-            '<header class="list-head"><div class="list-title"><h1 tabindex="-1">{}</h1>{}</div>{}{}</header>',
+            '<header class="list-head"><div class="list-title"><h1 tabindex="-1">{}</h1>{}{}</div>{}{}</header>',
             words.users_heading,
+            chooser(self._columns),
             self._new(),
-            list_form(self._query, sorted(teams), self._columns, self._problem()),
+            list_form(self._query, sorted(teams), self._problem()),
             chips(self._query, self._url),
         )
 
@@ -199,18 +201,19 @@ class UserIndex(View):
         """What the address says and the list does not do."""
         if not self._query.ignored:
             return NOTHING
-        here = self._url(self._query.change(number=self._query.number))
         return html(
             '<div class="bar" role="alert"><p>{}</p><a class="button button-small" href="{}">{}</a></div>',
-            " ".join([self._ignored_said(name, value) for name, value in self._query.ignored]),
-            here,
+            " ".join(self._ignored_said()),
+            self._url(self._query.change(number=self._query.number)),
             words.correct_address,
         )
 
-    def _ignored_said(self, name: str, value: str) -> str:
-        if name in self._query.words:
-            return self._too_long_said(name, len(value))
-        return words.ignored(said(name) + "=" + said(value))
+    def _ignored_said(self) -> list[str]:
+        long = [
+            self._too_long_said(name, len(value)) for name, value in self._query.ignored if name in self._query.words
+        ]
+        rest = [said(name + "=" + value) for name, value in self._query.ignored if name not in self._query.words]
+        return long + ([words.ignored(rest)] if rest else [])
 
     def _table(self) -> Markup:
         """Kept for as long as what it shows is the same, and its words."""
@@ -240,15 +243,15 @@ class UserIndex(View):
         if self._page.number > 1:
             return self._no_page()
         if self._query.filters:
-            return _notice(html("<p>{}</p>", self._nobody()), self._ways_back())
-        return _notice(html("<p>{}</p>", words.no_users), [self._new()])
+            return _notice("search", html("<p>{}</p>", self._nobody()), self._ways_back())
+        return _notice("users", html("<p>{}</p>", words.no_users), [self._new()])
 
     def _no_page(self) -> Markup:
         page, number = self._page, self.app.formats.number
         ways = [_way(self._url(self._query.change()), words.first_page)]
         if page.pages > 1:
             ways.append(_way(self._url(self._query.change(number=page.pages)), words.last_page(number(page.pages))))
-        return _notice(html("<p>{}</p>", words.no_page(number(page.number))), ways)
+        return _notice("search", html("<p>{}</p>", words.no_page(number(page.number))), ways)
 
     def _nobody(self) -> str:
         others = [filter_said(self._query, name) for name in self._query.filters if name != "search"]
@@ -272,11 +275,11 @@ class UserIndex(View):
             left_out = [filter_said(self._query, name) for name in named]
             ways.insert(0, _way(self._url(rest), words.leave_out(left_out)))
         detail = " ".join(said) or error.detail
-        return _notice(html('<h2>{}</h2><p role="alert">{}</p>', words.list_refused, detail), ways)
+        return _notice("alert", html('<h2>{}</h2><p role="alert">{}</p>', words.list_refused, detail), ways)
 
 
-def _notice(what: Markup, ways: list[Markup]) -> Markup:
-    return html('<div class="notice">{}<p class="ways">{}</p></div>', what, ways)
+def _notice(sign: str, what: Markup, ways: list[Markup]) -> Markup:
+    return html('<div class="notice">{}{}<p class="ways">{}</p></div>', icon(sign), what, ways)
 
 
 def _way(url: str, word: str) -> Markup:

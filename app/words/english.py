@@ -179,11 +179,11 @@ class English:
     def nobody(self, search: str, filters: list[str]) -> str:
         fits = " and ".join(filters)
         if search and filters:
-            return f"No user matches “{search}” and fits {fits}."
+            return f"No user matches “{search}” with {fits}."
         return f"No user matches “{search}”." if search else f"No user fits {fits}."
 
     def too_long(self, field: str, length: str, most: str) -> str:
         return f"{self.column(field)} has {length} characters; {most} are the most."
 
-    def ignored(self, part: str) -> str:
-        return f"The address says {part}, which this list cannot do."
+    def ignored(self, parts: list[str]) -> str:
+        return f"The address asks for {', '.join(parts)}, which this list does not know."

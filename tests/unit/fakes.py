@@ -320,6 +320,7 @@ class Shell:
         self.is_drawer_open = False
         self.is_menu_open = False
         self.entrance = None
+        self.scrolls = 0
         self.is_anew = False
         self.held = []
 
@@ -335,7 +336,7 @@ class Shell:
         return self.is_returning
 
     def scroll_up(self):
-        self.focused.append("the top")
+        self.scrolls += 1
 
     def focus_invalid(self):
         self.focused.append("invalid")
