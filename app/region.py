@@ -18,6 +18,9 @@ if TYPE_CHECKING:
         def write(self, name: str, text: str, classes: str) -> None:
             """Text and classes of the one descendant with `data-text="name"`."""
 
+        def mark(self, id: str, sentence: str) -> None:
+            """What is wrong with the control of this id, "" for nothing."""
+
     class Timer(Protocol):
         """Calls back after some seconds, unless the function that it returned was called before."""
 
@@ -133,6 +136,16 @@ class Visit:
 
     def child(self, name: str) -> Region:
         return self._region.child(name)
+
+    # What changes without a redraw.
+
+    def write(self, name: str, text: str, classes: str) -> None:
+        if not self._has_ended:
+            self._region.element.write(name, text, classes)
+
+    def mark(self, id: str, sentence: str) -> None:
+        if not self._has_ended:
+            self._region.element.mark(id, sentence)
 
     def _listen(self) -> None:
         for leave in self._waits:

@@ -5,6 +5,7 @@ import "./tabs.js";
 import "./storage.js";
 import "./preferences.js";
 import "./rows.js";
+import "./shelf.js";
 import "./interpreter.js";
 
 const main = document.querySelector("main");

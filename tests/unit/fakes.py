@@ -17,6 +17,8 @@ from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.keys import Keys
 from app.models.activity import Activity
+from app.models.deletions import Deletions
+from app.models.draft import Drafts
 from app.models.session import Session
 from app.models.users import Users
 from app.panel import Panel
@@ -226,6 +228,7 @@ class Element:
         self.attributes = {}
         self.children = {}
         self.written = {}
+        self.marks = {}
 
     def draw(self, markup):
         self.draws.append(markup.text)
@@ -243,6 +246,9 @@ class Element:
 
     def write(self, name, text, classes):
         self.written[name] = (text, classes)
+
+    def mark(self, id, sentence):
+        self.marks[id] = sentence
 
     @property
     def text(self):
@@ -309,6 +315,7 @@ class Shell:
         self.titles = []
         self.said = []
         self.failures = []
+        self.offers = []
         self.focused = []
         self.rows = []
         self.row = None
@@ -323,6 +330,8 @@ class Shell:
         self.scrolls = 0
         self.is_anew = False
         self.held = []
+        self.copied = []
+        self.may_copy = True
 
     def set_title(self, title):
         self.titles.append(title)
@@ -344,8 +353,16 @@ class Shell:
     def announce(self, message):
         self.announced.append(message)
 
-    def say(self, message, is_failure):
+    def say(self, message, is_failure, action=None):
         (self.failures if is_failure else self.said).append(message)
+        if action is not None:
+            self.offers.append(Offer(message, action[0], action[1]))
+
+    def say_with(self, message, action, seconds, name, gone):
+        self.said.append(message)
+        offer = Offer(message, action[0], action[1], seconds, name, gone)
+        self.offers.append(offer)
+        return offer.take_back
 
     def mark_current(self, target):
         self.current = target
@@ -355,6 +372,13 @@ class Shell:
 
     def focus(self, id):
         self.focused.append(id)
+
+    def address(self, url):
+        return "https://panel.example/" + url
+
+    async def copy(self, text):
+        self.copied.append(text)
+        return self.may_copy
 
     def focus_row(self, step):
         """`rows` are the ids of those in sight."""
@@ -392,6 +416,34 @@ class Shell:
         self.is_anew = True
 
 
+class Offer:
+    """A message with a button: the test presses it (`act`), or lets its time pass (`expire`)."""
+
+    def __init__(self, message, word, act, seconds=None, name="act", gone=None):
+        self.message = message
+        self.word = word
+        self.seconds = seconds
+        self.name = name
+        self.is_open = True
+        self._act = act
+        self._gone = gone
+
+    def act(self):
+        self._end(self._act)
+
+    def expire(self):
+        self._end(self._gone)
+
+    def take_back(self):
+        self._end(None)
+
+    def _end(self, callback):
+        if self.is_open:
+            self.is_open = False
+            if callback is not None:
+                callback()
+
+
 class Formats:
     """Says what it was given."""
 
@@ -411,10 +463,11 @@ class Formats:
 class Event:
     """What a control held when something happened to it."""
 
-    def __init__(self, value="", fields=None, key=None):
+    def __init__(self, value="", fields=None, key=None, name=""):
         self.value = value
         self.fields = fields or {}
         self.key = key
+        self.name = name
 
 
 class Preferences:
@@ -472,6 +525,25 @@ class Storage:
 
     def prune(self, most, characters):
         self.pruned.append((most, characters))
+
+
+class Shelf:
+    """What stays in this browser: give the next visit the same one."""
+
+    def __init__(self):
+        self.texts = {}
+
+    def take(self, key):
+        return self.texts.get(key)
+
+    def put(self, key, text):
+        self.texts[key] = text
+
+    def remove(self, key):
+        self.texts.pop(key, None)
+
+    def clear(self):
+        self.texts = {}
 
 
 class Channel:
@@ -560,9 +632,11 @@ class Models:
 class Browser(Models):
     """The whole panel, wired as in app/main.py."""
 
-    def __init__(self, fragment="", server=None, retries=0, preferences=None):
+    def __init__(self, fragment="", server=None, retries=0, shelf=None, preferences=None):
         super().__init__(server, retries)
         self.preferences = Preferences(preferences)
+        self.shelf = shelf or Shelf()
+        self.drafts = Drafts(self.shelf, lambda: self.session.user.get("id"), self.clock.wall)
         self.history = History(fragment)
         self.shell = Shell()
         self.main, self.sidebar, self.dialog, self.inspector = Element(), Element(), Element(), Element()
@@ -578,13 +652,16 @@ class Browser(Models):
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
         self.app.preferences = self.preferences
         self.app.commands = Commands(self.regions, self.app.may)
+        self.app.deletions, self.app.drafts = Deletions(self.users, unheard.append), self.drafts
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
         self.keys = Keys()
         self.keys.bind("i", self.drawer.toggle)
         self.keys.bind("Escape", self.drawer.close, inside="inspector")
         controllers = {
-            "users": UsersController(self.app, self.users, self.activity),
+            "users": UsersController(
+                self.app, self.users, self.activity, self.drafts, lambda: "key " + str(len(self.network.requests))
+            ),
             "session": SessionController(self.app, self.session, self.regions["entrance"], self.shell),
             "inspector": InspectorController(self.app, self.cache, self.shell, self.drawer),
         }

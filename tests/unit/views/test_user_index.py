@@ -226,10 +226,10 @@ async def test_filters_are_cleared_and_the_order_stays():
 async def test_nobody_who_fits_the_filters_is_said():
     index = Index("users?role=admin&status=suspended")
     await index.answer()
-    assert "No user fits Role: Admin and Status: Suspended." in index.main.text
+    assert "No user fits Role: Administrator and Status: Suspended." in index.main.text
     both = Index("users?search=ada&role=admin")
     await both.answer()
-    assert "No user matches “ada” with Role: Admin." in both.main.text
+    assert "No user matches “ada” with Role: Administrator." in both.main.text
     assert 'href="#users?role=admin">Clear the search</a>' in both.main.text
     assert 'href="#users?search=ada">Clear the filters</a>' in both.main.text
     assert 'href="#users">Show all users</a>' in both.main.text
@@ -239,7 +239,7 @@ async def test_each_filter_is_in_sight_and_can_be_taken_away():
     index = await loaded("users?search=%3Cb%3E&role=admin&team=Sales&sort=name&size=50")
     for text, url in (
         ("Search: &lt;b&gt;", "role=admin&amp;team=Sales&amp;sort=name&amp;size=50"),
-        ("Role: Admin", "search=%3Cb%3E&amp;team=Sales&amp;sort=name&amp;size=50"),
+        ("Role: Administrator", "search=%3Cb%3E&amp;team=Sales&amp;sort=name&amp;size=50"),
         ("Team: Sales", "search=%3Cb%3E&amp;role=admin&amp;sort=name&amp;size=50"),
     ):
         assert '<a class="chip" href="#users?' + url + '" aria-label="Take away ' + text + '">' in index.main.text
@@ -279,7 +279,7 @@ async def test_a_team_that_is_too_long_is_not_asked_for_either():
 
 async def test_what_the_address_says_and_no_list_can_do_is_told_with_a_way_on():
     index = await loaded("users?page=-1&size=huge&colour=%3Cb%3E&role=admin")
-    assert "The address asks for colour=&lt;b&gt;, page=-1, size=huge" in index.main.text
+    assert "The address asks for colour=&lt;b&gt;, page=-1 and size=huge, which" in index.main.text
     assert 'href="#users?role=admin">Correct the address</a>' in index.main.text
     assert "<tr data-id=" in index.main.text
     assert "Correct the address" not in (await loaded("users?page=2&size=50", number=2, pages=2)).main.text
@@ -348,6 +348,15 @@ async def test_where_there_is_nobody_yet_the_next_step_is_shown():
     index = Index()
     await index.answer()
     assert "There are no users yet." in index.main.text
+    assert index.main.text.count('data-action="new" href="#users/new">New user</a>') == 2
+
+
+async def test_a_new_user_is_offered_to_those_who_may_make_one():
+    index = await loaded()
+    assert 'data-action="new" href="#users/new">New user</a>' in index.main.text
+    index.cache.learn(index.session.key, {"user": user(7, role="viewer"), "csrf_token": "t"})
+    await settle()
+    assert "New user" not in index.main.text
 
 
 # Who listens, and where the focus is.
