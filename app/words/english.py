@@ -20,11 +20,8 @@ class English:
 
     commands = {
         "edit": "Edit",
-        "edit-row": "Edit the user in this row",
         "next-page": "Next page",
-        "next-row": "Next row",
         "previous-page": "Previous page",
-        "previous-row": "Previous row",
         "invite": "Invite",
         "suspend": "Suspend",
         "reactivate": "Reactivate",
