@@ -1,7 +1,7 @@
 """What a user has been doing: numbers, log-ins and actions over time, the latest activity."""
 
 from app.components.chart import chart, summary
-from app.components.counted import ENTRIES, counted
+from app.components.counted import counted
 from app.components.figures import figures
 from app.components.kind_choice import kind_choice
 from app.components.notice import failed_part
@@ -243,7 +243,7 @@ class ActivityList(Part):
 
     @property
     def outcome(self) -> str:
-        return counted(self.app.formats, self._moments.total, ENTRIES)
+        return counted(self.app.formats, self._moments.total, words.count_entries)
 
     def _choice(self) -> Markup:
         query = self._page.query
@@ -268,7 +268,7 @@ class ActivityList(Part):
     def _foot(self) -> Markup:
         moments = self._moments
         turn = lambda number: self._page.url(self._page.query.turn(number))  # noqa: E731
-        return pagination(self.app.formats, moments.number, moments.pages, moments.total, ENTRIES, turn)
+        return pagination(self.app.formats, moments.number, moments.pages, moments.total, words.count_entries, turn)
 
     def _link(self, query: "DashboardQuery", word: str) -> Markup:
         return html('<a class="button button-small" href="{}">{}</a>', self._page.url(query), word)

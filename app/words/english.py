@@ -47,6 +47,8 @@ class English:
         "close-inspector": "Close the inspector",
         "delete": "Delete",
         "edit": "Edit",
+        "next-page": "Next page",
+        "previous-page": "Previous page",
         "invite": "Invite",
         "suspend": "Suspend",
         "reactivate": "Reactivate",
@@ -637,6 +639,78 @@ class English:
             "settings": "Settings",
         }
         return names.get(kind, kind)
+
+    # The list.
+
+    users_heading = "Users"
+    search_users = "Search users"
+    search_hint = "Name, username or e-mail"
+    chosen_filters = "Chosen filters"
+    columns = "Columns"
+    usual_columns = "Reset to the usual"
+    pages = "Pages"
+    next_page = "Next"
+    previous_page = "Previous"
+    rows_a_page = "Rows a page"
+    no_users = "There are no users yet."
+    show_all = "Show all users"
+    clear_search = "Clear the search"
+    clear_filters = "Clear the filters"
+    list_refused = "This list cannot be made"
+    correct_address = "Correct the address"
+    columns_only = {
+        "search": "Search",
+        "sort": "Order",
+        "id": "ID",
+        "login_count": "Log-ins",
+        "last_login_at": "Last log-in",
+        "created_at": "Created",
+        "updated_at": "Updated",
+    }
+
+    def column(self, field: str) -> str:
+        return self.columns_only.get(field) or self.field(field)
+
+    def any_of(self, filter: str) -> str:
+        return {"role": "Any role", "status": "Any status", "team": "Any team"}[filter]
+
+    # What is counted: the number, and how it is written.
+
+    def count_users(self, number: int, text: str) -> str:
+        return text + (" user" if number == 1 else " users")
+
+    def count_entries(self, number: int, text: str) -> str:
+        return text + (" entry" if number == 1 else " entries")
+
+    def count_rows(self, number: int, text: str) -> str:
+        return text + (" row" if number == 1 else " rows")
+
+    def page_of(self, page: str, pages: str) -> str:
+        return f"page {page} of {pages}"
+
+    def last_page(self, page: str) -> str:
+        return f"Last page, {page}"
+
+    def filter_said(self, filter: str, word: str) -> str:
+        return f"{self.column(filter)}: {word}"
+
+    def take_away(self, filter: str) -> str:
+        return f"Take away {filter}"
+
+    def leave_out(self, filters: list[str]) -> str:
+        return "Leave out " + self.listed(filters)
+
+    def nobody(self, search: str, filters: list[str]) -> str:
+        fits = self.listed(filters)
+        if search and filters:
+            return f"No user matches “{search}” with {fits}."
+        return f"No user matches “{search}”." if search else f"No user fits {fits}."
+
+    def too_long(self, field: str, length: str, most: str) -> str:
+        return f"{self.column(field)} has {length} characters; {most} are the most."
+
+    def ignored(self, parts: list[str]) -> str:
+        return f"The address asks for {self.listed(parts)}, which this list does not know."
 
 
 def _calls(count: int, text: str) -> str:
