@@ -13,7 +13,19 @@ from server.api import create_api
 from server.database import open_database
 
 JSON = {"Content-Type": "application/json"}
-UNKNOWN = ("", "/", "/nope", "/users/", "/users/1/nope", "/users/1/2/3", "/docs", "/redoc", "/USERS")
+UNKNOWN = (
+    "",
+    "/",
+    "/nope",
+    "/users/",
+    "/users/1/nope",
+    "/users/1/2/3",
+    "/docs",
+    "/redoc",
+    "/USERS",
+    "/users/%0A",
+    "/%0A",
+)
 NOT_OBJECTS = ("", "{", "[]", "null", "7", '"x"', "\xff", "{'a': 1}", '{"name": NaN}', "[" * 100_000)
 
 
@@ -28,9 +40,7 @@ def logged():
     logging.getLogger("uvicorn.error").removeHandler(handler)
 
 
-@pytest.mark.parametrize(
-    "path", ["", "/", "/nope", "/users/", "/users/1/nope", "/users/1/2/3", "/docs", "/redoc", "/USERS"]
-)
+@pytest.mark.parametrize("path", UNKNOWN)
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_an_unknown_path_answers_404(base_url, method, path):
     problem_of(httpx.request(method, f"{base_url}/api{path}"), 404)
