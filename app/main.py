@@ -13,9 +13,11 @@ from app.browser.interpreter import interpreter, log, panel_table, set_ready, te
 from app.browser.keys import BrowserKeys
 from app.browser.locks import BrowserLocks
 from app.browser.network import BrowserRequest
+from app.browser.shelf import BrowserShelf
 from app.browser.shell import BrowserShell
 from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
+from app.commands import Commands
 from app.components.inspector_drawer import Drawer
 from app.components.sidebar import Sidebar
 from app.config import Config
@@ -25,6 +27,8 @@ from app.controllers.users import UsersController
 from app.errors import PanelError
 from app.keys import Keys
 from app.models.activity import Activity
+from app.models.deletions import Deletions
+from app.models.draft import Drafts
 from app.models.session import Session
 from app.models.users import Users
 from app.panel import Panel
@@ -44,6 +48,8 @@ from app.views.signed_in import SignedIn
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from app.browser.events import BrowserEvent
 
 # Seconds between two looks at the age of what is shown.
 TICK = 1.0
@@ -66,7 +72,7 @@ async def _start(config: Config) -> None:
     shell = BrowserShell()
     report = shell.report
     clock = BrowserClock(report)
-    shell.clock = clock
+    shell.start(clock)
     cache = await _cache(config, clock, report)
     retry = Retry(random)
     transport = Transport(
@@ -84,7 +90,11 @@ async def _start(config: Config) -> None:
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
     app.session = session = Session(cache, api)
+    app.commands = Commands(regions, app.may)
     users = Users(cache, api)
+    app.deletions = Deletions(users, report)
+    shell.on_close(app.deletions.send_all)
+    app.drafts = drafts = Drafts(BrowserShelf(), lambda: session.user.get("id"), clock.wall)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
     drawer = Drawer(app, regions["inspector"], cache, shell)
@@ -92,7 +102,7 @@ async def _start(config: Config) -> None:
     entrance.start()
     app.ended = entrance.ended
     controllers: dict[str, object] = {
-        "users": UsersController(app, users, Activity(cache, api)),
+        "users": UsersController(app, users, Activity(cache, api), drafts, new_key),
         "session": entrance,
         "inspector": InspectorController(app, cache, shell, drawer),
     }
@@ -101,7 +111,9 @@ async def _start(config: Config) -> None:
     app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)))
 
     prefetch = Prefetch(clock, app.router.prefetch)
-    Events(lambda names, action, event: _act(regions, shell, names, action, event), prefetch.arrive, report)
+    Events(
+        lambda names, action, event: _act(regions, app.commands, shell, names, action, event), prefetch.arrive, report
+    )
     BrowserKeys(_keys(drawer).press, report)
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
@@ -123,13 +135,22 @@ async def _cache(config: Config, clock: BrowserClock, report: "Callable[[Excepti
     return cache
 
 
-def _act(regions: dict[str, Region], shell: BrowserShell, names: list[str], action: str, event: object) -> bool:
-    """An action goes to the region that it happened in."""
+def _act(
+    regions: dict[str, Region],
+    commands: Commands,
+    shell: BrowserShell,
+    names: list[str],
+    action: str,
+    event: "BrowserEvent",
+) -> bool:
+    """An action goes to the region that it happened in; what nobody there takes is a command."""
     if not names and action == "skip":
         shell.focus_main()
         return True
+    if names == ["messages"]:
+        return shell.messages.act(action, event.key)
     region = regions.get(names[0]) if names else None
-    return region is not None and region.act(names[1:], action, event)
+    return (region is not None and region.act(names[1:], action, event)) or commands.run(action)
 
 
 def _keys(drawer: Drawer) -> Keys:

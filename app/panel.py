@@ -1,17 +1,24 @@
 """The panel as its views see it: where to go, what to say, how to write a date."""
 
 from app.components.memo import Memo
+from app.components.notice import said
 from app.query.ends import Forgotten
 from app.region import Region
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
+    from app.commands import Commands
     from app.components.sidebar import Sidebar
     from app.config import Config
+    from app.messages import Action
+    from app.models.deletions import Deletion, Deletions
+    from app.models.draft import Drafts
     from app.models.session import Session
+    from app.models.user import User
     from app.region import Timer, Visit
     from app.router import Router
     from app.view import View
@@ -32,7 +39,14 @@ if TYPE_CHECKING:
         def return_focus(self) -> bool: ...
         def focus_invalid(self) -> None: ...
         def focus(self, id: str) -> None: ...
-        def say(self, message: str, is_failure: bool) -> None: ...
+        def address(self, url: str) -> str: ...
+        async def copy(self, text: str) -> bool: ...
+        def focus_row(self, step: int) -> None: ...
+        def focused_row(self) -> str | None: ...
+        def say(self, message: str, is_failure: bool, action: Action | None = None) -> None: ...
+        def say_with(
+            self, message: str, action: Action, seconds: float, name: str, gone: Callable[[], None] | None
+        ) -> Callable[[], None]: ...
         def announce(self, message: str) -> None: ...
         def mark_current(self, target: str) -> None: ...
         def set_unsaved(self, is_unsaved: bool) -> None: ...
@@ -41,12 +55,19 @@ if TYPE_CHECKING:
         def close_menu(self) -> None: ...
 
 
+# Seconds in which a deletion can be undone.
+UNDO_TIME = 8.0
+
+
 class Panel:
     """Given to every view and controller as `app`. What stands here without a value is set once, in app/main.py."""
 
     router: "Router"
     sidebar: "Sidebar"
     session: "Session"
+    commands: "Commands"
+    deletions: "Deletions"
+    drafts: "Drafts"
     # Called when everything was forgotten, with the reason.
     ended: "Callable[[Exception | None], None]"
 
@@ -69,6 +90,8 @@ class Panel:
         self._shell = shell
         self._is_started = False
         self._is_arriving = False
+        # The list that was looked at last, as its address says it.
+        self.last_list = ""
         self.tables = Memo()
 
     def show(self, view: "View") -> None:
@@ -88,8 +111,55 @@ class Panel:
         """Tells the person what came of what they did."""
         self._shell.say(message, False)
 
-    def say_failure(self, message: str) -> None:
-        self._shell.say(message, True)
+    def say_failure(self, message: str, action: "Action | None" = None) -> None:
+        """Stays until it is closed. `action` is the way on: a word, and what its button does."""
+        self._shell.say(message, True, action)
+
+    def say_with(
+        self,
+        message: str,
+        word: str,
+        act: "Callable[[], None]",
+        seconds: float,
+        name: str = "undo",
+        gone: "Callable[[], None] | None" = None,
+    ) -> "Callable[[], None]":
+        """Says it for some seconds, longer while the pointer or the focus is on it, with a button that calls `act`.
+
+        `name` is the button's `data-action`; `gone` is called when the time has passed and nobody pressed it. Returns
+        the way to take the message back, which calls neither.
+        """
+        return self._shell.say_with(message, (word, act), seconds, name, gone)
+
+    # What can be undone.
+
+    def delete(self, user: "User") -> None:
+        """Out of sight at once, and for some seconds it can be undone; then back to the list."""
+        deletion = self.deletions.begin(user, self._not_deleted)
+        self.go("users#index", self.last_list)
+        deletion.closed = self.say_with(
+            words.deleted(deletion.name),
+            words.undo,
+            lambda: self._undo(deletion),
+            UNDO_TIME,
+            gone=deletion.send,
+        )
+
+    def undo(self) -> bool:
+        """The newest that can be. Whether there was one."""
+        deletion = self.deletions.last
+        if deletion is not None:
+            self._undo(deletion)
+        return deletion is not None
+
+    def _undo(self, deletion: "Deletion") -> None:
+        deletion.undo()
+        self.say(words.kept(deletion.name))
+
+    def _not_deleted(self, deletion: "Deletion", error: Exception) -> None:
+        """The truth, with the name and the way on: the user is still there."""
+        show = lambda: self.go("users#show", id=deletion.user.id)  # noqa: E731
+        self.say_failure(words.not_deleted(deletion.name, said(error)[1]), (words.look_again, show))
 
     def announce(self, message: str) -> None:
         """For those who listen, what those who look can see."""
@@ -117,6 +187,22 @@ class Panel:
     def focus(self, id: str) -> None:
         self._shell.focus(id)
 
+    def address(self, url: str) -> str:
+        """The whole of an address in the panel, for somebody else's browser."""
+        return self._shell.address(url)
+
+    async def copy(self, text: str) -> bool:
+        """To the clipboard. Whether the browser allowed it."""
+        return await self._shell.copy(text)
+
+    def focus_row(self, step: int) -> None:
+        """To the next row of the list, or with -1 to the one before; at the ends it stays."""
+        self._shell.focus_row(step)
+
+    def focused_row(self) -> str | None:
+        """The id of the row that the focus is in."""
+        return self._shell.focused_row()
+
     def forget(self, reason: Exception | None) -> None:
         """Everything that was known was forgotten: nothing of it stays in sight, but what was typed does."""
         self.tables = Memo()
@@ -126,8 +212,8 @@ class Panel:
             self.say(str(reason))
 
     def may(self, permission: str) -> bool:
-        """Whether to offer it to whoever is signed in."""
-        return self.session.may(permission)
+        """Whether to offer it to whoever is signed in; "" is for everyone."""
+        return not permission or self.session.may(permission)
 
     def drawn(self, visit: "Visit", is_first: bool) -> None:
         """The main region shows something new: title and menu follow, and so does the focus, except at the start."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
         def write(self, name: str, text: str, classes: str) -> None:
             """Text and classes of the one descendant with `data-text="name"`."""
 
+        def mark(self, id: str, sentence: str) -> None:
+            """What is wrong with the control of this id, "" for nothing."""
+
     class Timer(Protocol):
         """Calls back after some seconds, unless the function that it returned was called before."""
 
@@ -61,17 +64,20 @@ class Region:
 
     def act(self, names: list[str], action: str, event: "Any") -> bool:
         """Offers an action to the innermost of the named regions first. Whether anybody took it."""
+        for view in self.views(names):
+            taken = view.action(action)
+            if taken is not None:
+                taken(event)
+                return True
+        return False
+
+    def views(self, names: list[str]) -> "list[View]":
+        """The views of the named regions inside this one, the innermost first, and its own."""
         view = self.view
         if view is None:
-            return False
+            return []
         inner = view.regions.get(names[0]) if names else None
-        if inner is not None and inner.act(names[1:], action, event):
-            return True
-        taken = view.actions.get(action)
-        if taken is None:
-            return False
-        taken(event)
-        return True
+        return (inner.views(names[1:]) if inner is not None else []) + [view]
 
     def told(self, visit: "Visit", is_first: bool) -> None:
         if self._drawn is not None:
@@ -130,6 +136,16 @@ class Visit:
 
     def child(self, name: str) -> Region:
         return self._region.child(name)
+
+    # What changes without a redraw.
+
+    def write(self, name: str, text: str, classes: str) -> None:
+        if not self._has_ended:
+            self._region.element.write(name, text, classes)
+
+    def mark(self, id: str, sentence: str) -> None:
+        if not self._has_ended:
+            self._region.element.mark(id, sentence)
 
     def _listen(self) -> None:
         for leave in self._waits:

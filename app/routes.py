@@ -3,6 +3,7 @@
 ROUTES = [
     ("", "users#index"),
     ("users", "users#index"),
+    ("users/new", "users#new"),
     ("users/:id", "users#show"),
     ("users/:id/dashboard", "users#dashboard"),
     ("users/:id/edit", "users#edit"),

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from app.commands import Command
     from app.models.model import Model
     from app.panel import Panel
     from app.query.promise import Promise
@@ -38,7 +39,7 @@ class View:
     """Pending, loaded or failed: one of the three, decided by its models and the promise it was given.
 
     A view is made for one visit. `regions` are the parts of it that show views of their own; `actions` what its
-    buttons do, by their `data-action`.
+    buttons do, by their `data-action`; `commands` what it offers to keys and menus, and to buttons by their names, too.
     """
 
     target = ""
@@ -52,6 +53,7 @@ class View:
         self.promise = promise
         self.regions: "dict[str, Region]" = {}
         self.actions: "dict[str, Callable[[Any], None]]" = {"retry": lambda event: self.ask_again()}
+        self.commands: "list[Command]" = []
 
     # What there is to show.
 
@@ -107,6 +109,16 @@ class View:
         return gone(self.app)
 
     # What happens to it.
+
+    def action(self, name: str) -> "Callable[[Any], object] | None":
+        """What a button of this `data-action` does; None where it is nothing to this view, or may not be done."""
+        act = self.actions.get(name)
+        if act is not None:
+            return act
+        for command in self.commands:
+            if command.name == name and command.is_offered(self.app.may):
+                return lambda event: command.act()
+        return None
 
     def shown(self, visit: "Visit") -> None:
         """The visit begins."""

@@ -1,140 +1,18 @@
-"""What a user's fields may hold, and the sentences that say so.
+"""The rules of a user's fields, as the server says them: in English."""
 
-Plain Python that imports nothing, so that a form in the browser can ask the same rules on MicroPython.
-"""
+from app import rules
+from app.rules import BIO_LENGTH, EMAIL_LENGTH, LINE_LENGTH, NAME_LENGTH, OPTIONAL, READ_ONLY, REQUIRED, trim
+from app.words.english import English
 
-ROLES = ("admin", "editor", "viewer")
-STATUSES = ("active", "invited", "suspended")
-REQUIRED = ("username", "name", "email", "role", "status")
-OPTIONAL = ("title", "team", "location", "timezone", "phone", "bio")
-READ_ONLY = ("id", "login_count", "last_login_at", "created_at", "updated_at", "version")
+__all__ = ["BIO_LENGTH", "EMAIL_LENGTH", "LINE_LENGTH", "MISSING", "NAME_LENGTH", "OPTIONAL", "READ_ONLY", "REQUIRED"]
+__all__ += ["clean", "trim"]
 
-MISSING = {
-    "username": "Enter a username.",
-    "name": "Enter a name.",
-    "email": "Enter an e-mail address.",
-    "role": "Choose a role.",
-    "status": "Choose a status.",
-}
-
-NAME_LENGTH = 120
-EMAIL_LENGTH = 254
-LINE_LENGTH = 120
-BIO_LENGTH = 5000
-
-_USERNAME_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789._-"
-# Spaces of every width and the characters that draw nothing: a name made of these alone looks blank.
-_BLANKS = (
-    " \t\n\r\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
-    "\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u2800\u3000\u3164\ufeff"
-)
+MISSING = {field: English.rules["missing-" + field] for field in REQUIRED}
 
 
 def clean(field: str, value: object) -> str | None:
-    """The value to store for `field`; ValueError carries a sentence to show beside it.
-
-    A required text is trimmed. An optional one is kept as it is, or is None when blank.
-    """
-    if value is None and field in OPTIONAL:
-        return None
-    if value is None:
-        raise ValueError(MISSING[field])
-    if not isinstance(value, str):
-        raise ValueError("Enter text.")
-    if any(_is_surrogate(character) for character in value):
-        raise ValueError("Remove the broken character.")
-    return _CLEANERS[field](value)
-
-
-def trim(text: str) -> str:
-    """`text` without blanks at its ends. Not str.strip, which compares bytes on MicroPython."""
-    start, end = 0, len(text)
-    while start < end and text[start] in _BLANKS:
-        start += 1
-    while end > start and text[end - 1] in _BLANKS:
-        end -= 1
-    return text[start:end]
-
-
-def _username(value: str) -> str:
-    username = trim(value)
-    if not username:
-        raise ValueError(MISSING["username"])
-    if not 2 <= len(username) <= 64:
-        raise ValueError("Use 2 to 64 characters.")
-    if not all(character in _USERNAME_CHARACTERS for character in username):
-        raise ValueError("Use only the letters a to z in lower case, digits, dots, dashes and underscores.")
-    return username
-
-
-def _name(value: str) -> str:
-    name = trim(value)
-    if not name:
-        raise ValueError(MISSING["name"])
-    if len(name) > NAME_LENGTH:
-        raise ValueError("Use at most 120 characters.")
-    if any(_is_control(character) for character in name):
-        raise ValueError("Use one line, without control characters.")
-    return name
-
-
-def _email(value: str) -> str:
-    email = trim(value)
-    if not email:
-        raise ValueError(MISSING["email"])
-    if len(email) > EMAIL_LENGTH:
-        raise ValueError("Use at most 254 characters.")
-    if email.count("@") != 1 or email[0] == "@" or email[-1] == "@":
-        raise ValueError("Enter an e-mail address with one @.")
-    if any(character in _BLANKS or _is_control(character) for character in email):
-        raise ValueError("Enter an e-mail address without spaces.")
-    return email
-
-
-def _role(value: str) -> str:
-    if value not in ROLES:
-        raise ValueError("Choose admin, editor or viewer.")
-    return value
-
-
-def _status(value: str) -> str:
-    if value not in STATUSES:
-        raise ValueError("Choose active, invited or suspended.")
-    return value
-
-
-def _line(value: str) -> str | None:
-    if len(value) > LINE_LENGTH:
-        raise ValueError("Use at most 120 characters.")
-    return value if trim(value) else None
-
-
-def _bio(value: str) -> str | None:
-    if len(value) > BIO_LENGTH:
-        raise ValueError("Use at most 5,000 characters.")
-    return value if trim(value) else None
-
-
-def _is_surrogate(character: str) -> bool:
-    """Half of a UTF-16 pair, which JSON can spell and UTF-8 cannot."""
-    return 0xD800 <= ord(character) <= 0xDFFF
-
-
-def _is_control(character: str) -> bool:
-    code = ord(character)
-    return code < 0x20 or 0x7F <= code < 0xA0 or code in (0x2028, 0x2029)
-
-
-_CLEANERS = {
-    "username": _username,
-    "name": _name,
-    "email": _email,
-    "role": _role,
-    "status": _status,
-    "title": _line,
-    "team": _line,
-    "location": _line,
-    "timezone": _line,
-    "phone": _line,
-    "bio": _bio,
-}
+    """The value to store for `field`; ValueError carries a sentence to show beside it."""
+    try:
+        return rules.clean(field, value)
+    except rules.RuleError as error:
+        raise ValueError(English.rules[error.rule]) from error

@@ -48,6 +48,18 @@ class BrowserElement:
             node.textContent = text
             node.className = classes
 
+    def mark(self, id: str, sentence: str) -> None:
+        """What is wrong with the control of this id; "" when nothing is."""
+        control, error = js.document.getElementById(id), js.document.getElementById(id + "-error")
+        if not control or not error:
+            return
+        if error.textContent != sentence:
+            error.textContent = sentence
+        if sentence:
+            control.setAttribute("aria-invalid", "true")
+        else:
+            control.removeAttribute("aria-invalid")
+
     def _descendant(self, attribute: str, name: str) -> "Any":
         node = self._find()
         return None if node is None else node.querySelector(f'[{attribute}="{name}"]')

@@ -30,6 +30,11 @@ class BrowserEvent:
         return str((target.elements[0] if target.tagName == "FORM" else target).value)
 
     @property
+    def name(self) -> str:
+        """Of the field that it happened to."""
+        return str(self._event.target.name or "")
+
+    @property
     def key(self) -> str | None:
         """That of the entry that the control belongs to."""
         row = self._event.target.closest("[data-key]")

@@ -27,6 +27,8 @@ class BrowserRequest:
         self._controller = js.AbortController.new()
         # The query layer is the cache; the browser's own would answer a forced refetch.
         options = ffi.to_js({"method": method, "headers": headers, "cache": "no-store"})
+        # What is deleted as the page is closed is deleted all the same.
+        options.keepalive = method == "DELETE"
         options.signal = self._controller.signal
         if body is not None:
             options.body = body

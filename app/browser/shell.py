@@ -5,22 +5,26 @@ from pyscript import ffi
 
 from app.browser.dom import Focus
 from app.browser.interpreter import log
+from app.browser.messages import BrowserMessages
+from app.messages import Messages
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from app.browser.clock import BrowserClock
     from app.browser.history import BrowserHistory
+    from app.messages import Action
 
-# Seconds for which a message stays, unless the pointer or the focus is on it.
-MESSAGE_TIME = 5.0
+# What `j` and `k` step through.
+_ROW = "a[data-row]"
 
 
 class BrowserShell:
-    """The fixed parts of index.html. `clock` and `history` are set once, in app/main.py."""
+    """The fixed parts of index.html. `history` is set once, in app/main.py, and so is the clock, by `start`."""
 
-    clock: "BrowserClock"
     history: "BrowserHistory"
 
     def __init__(self) -> None:
@@ -28,7 +32,12 @@ class BrowserShell:
         self._focus_proxy = ffi.create_proxy(_focus_heading)
         self._is_unsaved = False
         self._left: "Any" = None
+        self._row: "Any" = None
         self._focus: Focus | None = None
+
+    def start(self, clock: "BrowserClock") -> None:
+        place = BrowserMessages(self.report)
+        place.messages = self.messages = Messages(place, clock, lambda: words.close)
 
     def set_title(self, title: str) -> None:
         js.document.title = title
@@ -53,7 +62,7 @@ class BrowserShell:
         return self.history.spot is not None and self.history.spot.restore()
 
     def focus_invalid(self) -> None:
-        _focus(js.document.querySelector("main [aria-invalid]") or js.document.querySelector("main h1"))
+        _focus(js.document.querySelector("main [aria-invalid], main .conflict") or js.document.querySelector("main h1"))
 
     def focus_main(self) -> None:
         """Past the bars, as the link for keyboards promises."""
@@ -61,6 +70,50 @@ class BrowserShell:
 
     def focus(self, id: str) -> None:
         _focus(js.document.getElementById(id))
+
+    def address(self, url: str) -> str:
+        return str(js.location.href).partition("#")[0] + url
+
+    async def copy(self, text: str) -> bool:
+        """A page that did not come over https has no clipboard, and a browser may refuse."""
+        clipboard = getattr(js.navigator, "clipboard", None)
+        if not clipboard:
+            return False
+        try:
+            await clipboard.writeText(text)
+        except Exception:
+            return False
+        return True
+
+    def on_close(self, callback: "Callable[[], None]") -> None:
+        """Calls back when the page is left for good."""
+        js.window.addEventListener("pagehide", ffi.create_proxy(lambda event: callback()))
+
+    def focus_row(self, step: int) -> None:
+        """To the next row of the list, or with -1 to the one before: from the one with the focus, else the last one."""
+        row = self._current_row()
+        other = (row.nextElementSibling if step > 0 else row.previousElementSibling) if row else None
+        link = _link_of(other) or _link_of(row) or js.document.querySelector(f"main tbody {_ROW}")
+        if link:
+            self._row = link
+            link.focus(ffi.to_js({"preventScroll": True}))
+            link.scrollIntoView(ffi.to_js({"block": "nearest"}))
+
+    def focused_row(self) -> str | None:
+        """The `data-id` of the row that the focus is in."""
+        active = js.document.activeElement
+        row = active.closest("main tbody [data-id]") if active else None
+        return str(row.getAttribute("data-id")) if row else None
+
+    def _current_row(self) -> "Any":
+        """That with the focus, else where `focus_row` was last, though it was drawn anew since."""
+        active = js.document.activeElement
+        row = active.closest("main tbody tr") if active else None
+        if row or not self._row:
+            return row
+        if not self._row.isConnected:
+            self._row = _same_link(self._row)
+        return self._row and self._row.closest("tr")
 
     def is_held(self, region: str, part: str) -> bool:
         """Whether text is selected in this part of the region, or a button held down."""
@@ -95,12 +148,13 @@ class BrowserShell:
 
     # Messages.
 
-    def say(self, message: str, is_failure: bool) -> None:
-        node = js.document.createElement("p")
-        node.className = "message message-failed" if is_failure else "message"
-        node.textContent = message
-        js.document.getElementById("alerts" if is_failure else "messages").replaceChildren(node)
-        self.clock.later(MESSAGE_TIME, lambda: self._dismiss(node))
+    def say(self, message: str, is_failure: bool, action: "Action | None" = None) -> None:
+        self.messages.say(message, is_failure, action)
+
+    def say_with(
+        self, message: str, action: "Action", seconds: float, name: str, gone: "Callable[[], None] | None"
+    ) -> "Callable[[], None]":
+        return self.messages.say(message, False, action, seconds, name, gone)
 
     def announce(self, message: str) -> None:
         js.document.getElementById("announcer").textContent = message
@@ -108,13 +162,7 @@ class BrowserShell:
     def report(self, error: Exception) -> None:
         """An error that no screen shows: the traceback for programmers, a word for everyone else."""
         log(error)
-        self.say("Something went wrong in the panel. If it goes on, reload the page.", True)
-
-    def _dismiss(self, node: "Any") -> None:
-        if node.matches(":hover"):
-            self.clock.later(MESSAGE_TIME, lambda: self._dismiss(node))
-        else:
-            node.remove()
+        self.say(words.panel_failed_reload, True)
 
     # Unsaved work.
 
@@ -153,6 +201,18 @@ class BrowserShell:
         self.set_unsaved(False)
         js.history.replaceState(None, "", "#users")
         js.location.reload()
+
+
+def _link_of(row: "Any") -> "Any":
+    return row.querySelector(_ROW) if row else None
+
+
+def _same_link(link: "Any") -> "Any":
+    """The row's link that is the same as this one, which is on the page no more."""
+    for each in js.document.querySelectorAll(f"main tbody {_ROW}"):
+        if each.getAttribute("href") == link.getAttribute("href"):
+            return each
+    return None
 
 
 def _focus(node: "Any") -> None:

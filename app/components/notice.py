@@ -4,6 +4,7 @@ from app.components.icons import icon
 from app.errors import AnswerError, NetworkError, RequestError, Unauthorized
 from app.html import Markup, html
 from app.query.ends import Ended, Forgotten
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +42,18 @@ def gone(app: "Panel", what: str = "This user does not exist") -> Markup:
         what,
         "Perhaps it was deleted, or the address has a slip in it.",
         app.url("users#index"),
+    )
+
+
+def not_yours(url: str) -> Markup:
+    """A page for others; `url` leads back."""
+    return html(
+        '<div class="notice">{}<h1 tabindex="-1">{}</h1><p>{}</p><p><a class="button" href="{}">{}</a></p></div>',
+        icon("alert"),
+        words.not_yours,
+        words.not_yours_detail,
+        url,
+        words.go_back,
     )
 
 

@@ -5,11 +5,15 @@ from app.url import parse_query
 from app.views.user_dashboard import DAYS, UserDashboard
 from app.views.user_edit import UserEdit
 from app.views.user_index import UserIndex
+from app.views.user_new import UserNew
 from app.views.user_show import UserShow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.models.activity import Activity
+    from app.models.draft import Drafts
     from app.models.user import User
     from app.models.users import Users
     from app.panel import Panel
@@ -19,16 +23,21 @@ if TYPE_CHECKING:
 class UsersController:
     """Remembers the last user and the promise of its fetch. Each action passes app, user and promise to its view."""
 
-    def __init__(self, app: "Panel", users: "Users", activity: "Activity") -> None:
+    def __init__(
+        self, app: "Panel", users: "Users", activity: "Activity", drafts: "Drafts", new_key: "Callable[[], str]"
+    ) -> None:
         self._app = app
         self._users = users
         self._activity = activity
+        self._drafts = drafts
+        self._new_key = new_key
         self._last_user: "User | None" = None
         self._last_promise: "Promise | None" = None
 
     def index(self, query: str | None) -> None:
         asked = ListQuery.read(query)
         page = self._users.page(asked.pairs)
+        self._app.last_list = asked.text
         self._app.show(UserIndex(self._app, page, page.fetch(), asked))
 
     def show(self, id: str, query: str | None) -> None:
@@ -41,7 +50,10 @@ class UsersController:
 
     def edit(self, id: str, query: str | None) -> None:
         user, promise = self._check_last_user(id)
-        self._app.show(UserEdit(self._app, user, promise))
+        self._app.show(UserEdit(self._app, user, promise, self._drafts))
+
+    def new(self, query: str | None) -> None:
+        self._app.show(UserNew(self._app, self._users, self._drafts, self._new_key))
 
     # Fetched ahead, for somebody whose pointer or focus rests on a link.
 

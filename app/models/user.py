@@ -42,6 +42,21 @@ class User(Model):
             self._learn_theirs(error)
             raise
 
+    async def change_status(self, status: str, reason: str) -> None:
+        """With a reason for the record, "" for none. What others changed elsewhere is not in the way."""
+        changes = {"status": status} | ({"reason": reason} if reason else {})
+        was = self.text("status")
+        try:
+            await self.save(changes, self.version)
+        except Conflict as error:
+            if error.current is None or error.current.get("status") != was:
+                raise
+            await self.save(changes, version_of(error.current))
+
+    async def invite(self, reason: str) -> "dict[str, Any]":
+        """`{"token", "username", …}`: with the token the user chooses a password, once."""
+        return await self._api.invite(self.id, reason).answer() or {}
+
     async def destroy(self, version: int | None = None) -> None:
         """Deletes this user, everywhere. A refusal is raised and changes nothing."""
         await self.entry.write(lambda: self._api.delete_user(self.id, version), removes=True)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.api.native import NativeApi
     from app.query.cache import Cache
     from app.query.entry import Entry
+    from app.query.question import Ask
 
 
 class Users:
@@ -22,6 +23,7 @@ class Users:
         self._api = api
         self._users: dict[str, User] = {}
         self._pages: dict[str, UserPage] = {}
+        self._hidden: list[str] = []
         cache.listen(self._heard)
 
     def get(self, id: object) -> User:
@@ -37,15 +39,41 @@ class Users:
         """The live page for these arguments, `[("search", "ada"), ("page", 2)]`, in whatever order they come."""
         key = make_key("users", dict(query))
         if key not in self._pages:
-            self._pages[key] = UserPage(self._cache, key, lambda tag: self._api.users(query, tag))
+            self._pages[key] = UserPage(self._cache, key, lambda tag: self._api.users(query, tag), self)
         return self._pages[key]
 
-    async def create(self, fields: "dict[str, Any]") -> User:
-        """Makes a new user; a refusal is raised. The lists are stale then: it may belong into any of them."""
-        data = await self._api.create_user(fields).answer() or {}
+    async def create(self, fields: "dict[str, Any]", key: str | None = None) -> User:
+        """Makes a new user; a refusal is raised. The lists are stale then: it may belong into any of them.
+
+        With the same `key` the same fields make one user, however often they are sent.
+        """
+        data = await self._api.create_user(fields, key).answer() or {}
         user = self.get(data["id"])
         self._cache.learn(user.key, data, "written")
         return user
+
+    # Those who are about to be deleted are in no list.
+
+    def hide(self, id: str) -> None:
+        self._hidden.append(id)
+        self._look_again(id)
+
+    def show(self, id: str) -> None:
+        """In sight again, if it was hidden."""
+        self._hidden = [each for each in self._hidden if each != id]
+        self._look_again(id)
+
+    @property
+    def hides_anybody(self) -> bool:
+        return bool(self._hidden)
+
+    def is_hidden(self, id: str) -> bool:
+        return id in self._hidden
+
+    def _look_again(self, id: str) -> None:
+        for page in self._pages.values():
+            if page.holds(id):
+                page.entry.look_again()
 
     # What happens to entries, here and in other tabs.
 
@@ -83,11 +111,35 @@ class Users:
 class UserPage(Page):
     """A page of users. Its answer holds whole users, and so answers for each of them."""
 
+    def __init__(self, cache: "Cache", key: str, ask: "Ask", users: Users) -> None:
+        super().__init__(cache, key, ask)
+        self._users = users
+
+    @property
+    def items(self) -> "list[dict[str, Any]]":
+        """Without those who are about to be deleted."""
+        if not self._users.hides_anybody:
+            return self.everybody
+        return [item for item in self.everybody if not self._users.is_hidden(str(item.get("id")))]
+
+    @property
+    def total(self) -> int:
+        hidden = len(self.everybody) - len(self.items) if self._users.hides_anybody else 0
+        return int(self.data.get("total", 0)) - hidden
+
+    @property
+    def everybody(self) -> "list[dict[str, Any]]":
+        """As the server sent them."""
+        return [item for item in self.data.get("items", []) if isinstance(item, dict)]
+
+    def holds(self, id: str) -> bool:
+        return self._find(id) is not None
+
     def feed(self, user: User) -> None:
         """Tells the user what this page knows of it, if this page knows it and is the newer."""
         answer, item = self.entry.answer, self._find(user.id)
         if item is not None and answer is not None:
-            share = answer.size // max(1, len(self.items))
+            share = answer.size // max(1, len(self.everybody))
             if user.entry.learn(Answer(item, answer.number, answer.moment, None, share)):
                 self._cache.traffic.note("feed", user.entry)
 
@@ -95,23 +147,24 @@ class UserPage(Page):
         """A user was written: its row is the new one, and the page is stale, for the user may belong elsewhere now."""
         id = str(data.get("id"))
         if self._find(id) is not None:
-            self._replace([data if str(item.get("id")) == id else item for item in self.items], self.total)
+            self._replace([data if str(item.get("id")) == id else item for item in self.everybody], 0)
         self.entry.mark_stale()
 
     def take_out(self, key: str) -> None:
         """A user is gone: so is its row. An answer that is on its way may still hold it, and is asked for anew."""
-        items = [item for item in self.items if _key(item.get("id")) != key]
-        has_row = len(items) < len(self.items)
+        items = [item for item in self.everybody if _key(item.get("id")) != key]
+        has_row = len(items) < len(self.everybody)
         if has_row:
-            self._replace(items, max(0, self.total - 1))
+            self._replace(items, 1)
         if has_row or self.entry.is_asking:
             self.entry.mark_stale()
 
-    def _replace(self, items: "list[dict[str, Any]]", total: int) -> None:
+    def _replace(self, items: "list[dict[str, Any]]", fewer: int) -> None:
+        total = max(0, int(self.data.get("total", 0)) - fewer)
         self.entry.replace(self.data | {"items": items, "total": total})
 
     def _find(self, id: str) -> "dict[str, Any] | None":
-        for item in self.items:
+        for item in self.everybody:
             if item.get("id") is not None and str(item.get("id")) == id:
                 return item
         return None

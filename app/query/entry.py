@@ -69,6 +69,10 @@ class Entry(Asking):
         if write not in self._writes:
             return
         self._writes.end(write)
+        if getattr(error, "is_gone", False):
+            # There is nothing to change or to remove: everybody is to know.
+            self.remove(self._cache.order.next(), error)  # type: ignore[arg-type]
+            return
         self.newest = self._cache.order.next()
         self._show(False)
         if write.is_sent and not getattr(error, "is_refusal", False):

@@ -82,6 +82,11 @@ class Known:
             self.answer = Answer(data, was.number, was.moment, None, was.size)
             self._show(False)
 
+    def look_again(self) -> None:
+        """What lies over it is another now: everybody who shows it draws anew."""
+        self.changes += 1
+        self._observers.notify()
+
     def _take(self, answer: Answer) -> None:
         is_news = self.answer is None or self.error is not None
         if self.answer is not None and answer.data == self.answer.data:

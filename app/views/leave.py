@@ -2,6 +2,7 @@
 
 from app.html import Markup, html
 from app.view import View
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,27 +12,36 @@ if TYPE_CHECKING:
 
 
 class LeaveView(View):
-    """Shown in the dialog. `resume` goes where the person wanted to go; staying needs nothing."""
+    """Shown in the dialog. `save` and `discard` go where the person wanted to go; staying needs nothing."""
 
     target = "leave"
 
-    def __init__(self, app: "Panel", name: str, resume: "Callable[[], None]") -> None:
+    def __init__(self, app: "Panel", name: str, save: "Callable[[], None]", discard: "Callable[[], None]") -> None:
         super().__init__(app, [], None)
         self._name = name
-        self._resume = resume
-        self.actions = {"stay": lambda event: app.close_dialog(), "discard": lambda event: self._discard()}
+        self._is_answered = False
+        self.actions = {
+            "stay": lambda event: app.close_dialog(),
+            "discard": lambda event: self._answer(discard),
+            "save": lambda event: self._answer(save),
+        }
 
     def loaded(self) -> Markup:
         return html(
-            '<h2 id="dialog-title">Leave without saving?</h2><p>What you changed of {} is not saved yet.</p>'
-            '<p class="dialog-actions"><button type="button" class="button" data-action="discard">Discard changes'
-            '</button><button type="button" class="button button-primary" data-action="stay" autofocus>Keep editing'
-            "</button></p>",
-            html('<bdi class="strong">{}</bdi>', self._name),
+            '<h2 id="dialog-title">{}</h2><p>{}</p>'
+            '<p class="dialog-actions"><button type="button" class="button" data-action="discard">{}</button>'
+            '<button type="button" class="button" data-action="stay" autofocus>{}</button>'
+            '<button type="button" class="button button-primary" data-action="save">{}</button></p>',
+            words.leave_question,
+            words.unsaved_of(self._name),
+            words.discard,
+            words.stay,
+            words.save_and_leave,
         )
 
-    def _discard(self) -> None:
-        self.app.close_dialog()
-        self.app.set_unsaved(False)
-        self.app.router.release()
-        self._resume()
+    def _answer(self, act: "Callable[[], None]") -> None:
+        """Once, however often it is pressed."""
+        if not self._is_answered:
+            self._is_answered = True
+            self.app.close_dialog()
+            act()

@@ -30,7 +30,9 @@ class SignedIn(View):
 
     async def _end(self) -> None:
         try:
+            await self.app.deletions.finish_all()
             await self._session.sign_out()
+            self.app.drafts.clear()
         except RequestError as error:
             self.app.say_failure(words.not_signed_out + ". " + error.detail)
 

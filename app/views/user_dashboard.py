@@ -11,6 +11,7 @@ from app.components.times import date
 from app.html import Markup, html
 from app.url import build_query
 from app.view import View
+from app.views.user_commands import user_commands
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class UserDashboard(View):
     def __init__(self, app: "Panel", user: "User", promise: "Promise", activity: "Activity", number: int) -> None:
         super().__init__(app, [user], promise)
         self.user = user
+        self.commands = user_commands(app, user)
         self._activity = activity
         self._number = number
 

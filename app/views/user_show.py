@@ -7,6 +7,7 @@ from app.components.times import date_time
 from app.html import Markup, html
 from app.url import encode
 from app.view import View
+from app.views.user_commands import user_commands
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class UserShow(View):
     def __init__(self, app: "Panel", user: "User", promise: "Promise") -> None:
         super().__init__(app, [user], promise)
         self.user = user
+        self.commands = user_commands(app, user)
 
     @property
     def title(self) -> str:  # type: ignore[override]

@@ -12,8 +12,19 @@ FLOORS = [
     ["app.controllers"],
     ["app.views", "app.components", "app.view", "app.panel", "app.region"],
     ["app.models"],
-    ["app.query", "app.api", "app.router", "app.routes", "app.prefetch", "app.keys", "app.list_query"],
-    ["app.errors", "app.html", "app.config", "app.url", "app.pattern", "app.words", "app.permissions"],
+    ["app.query", "app.api", "app.router", "app.routes", "app.prefetch", "app.keys", "app.commands", "app.list_query"],
+    [
+        "app.errors",
+        "app.html",
+        "app.config",
+        "app.url",
+        "app.pattern",
+        "app.words",
+        "app.messages",
+        "app.permissions",
+        "app.rules",
+        "app.times",
+    ],
 ]
 # Beside the floors: main alone knows it, and it knows nothing but the ground floor.
 BROWSER = "app.browser"

@@ -8,6 +8,7 @@ import json
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
+from app.commands import Commands
 from app.components.inspector_drawer import Drawer
 from app.components.sidebar import Sidebar
 from app.config import Config
@@ -16,6 +17,8 @@ from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.keys import Keys
 from app.models.activity import Activity
+from app.models.deletions import Deletions
+from app.models.draft import Drafts
 from app.models.session import Session
 from app.models.users import Users
 from app.panel import Panel
@@ -225,6 +228,7 @@ class Element:
         self.attributes = {}
         self.children = {}
         self.written = {}
+        self.marks = {}
 
     def draw(self, markup):
         self.draws.append(markup.text)
@@ -242,6 +246,9 @@ class Element:
 
     def write(self, name, text, classes):
         self.written[name] = (text, classes)
+
+    def mark(self, id, sentence):
+        self.marks[id] = sentence
 
     @property
     def text(self):
@@ -308,7 +315,10 @@ class Shell:
         self.titles = []
         self.said = []
         self.failures = []
+        self.offers = []
         self.focused = []
+        self.rows = []
+        self.row = None
         self.announced = []
         self.is_returning = False
         self.current = None
@@ -319,6 +329,8 @@ class Shell:
         self.entrance = None
         self.is_anew = False
         self.held = []
+        self.copied = []
+        self.may_copy = True
 
     def set_title(self, title):
         self.titles.append(title)
@@ -337,8 +349,16 @@ class Shell:
     def announce(self, message):
         self.announced.append(message)
 
-    def say(self, message, is_failure):
+    def say(self, message, is_failure, action=None):
         (self.failures if is_failure else self.said).append(message)
+        if action is not None:
+            self.offers.append(Offer(message, action[0], action[1]))
+
+    def say_with(self, message, action, seconds, name, gone):
+        self.said.append(message)
+        offer = Offer(message, action[0], action[1], seconds, name, gone)
+        self.offers.append(offer)
+        return offer.take_back
 
     def mark_current(self, target):
         self.current = target
@@ -348,6 +368,21 @@ class Shell:
 
     def focus(self, id):
         self.focused.append(id)
+
+    def address(self, url):
+        return "https://panel.example/" + url
+
+    async def copy(self, text):
+        self.copied.append(text)
+        return self.may_copy
+
+    def focus_row(self, step):
+        """`rows` are the ids of those in sight."""
+        at = self.rows.index(self.row) + step if self.row in self.rows else 0
+        self.row = self.rows[max(0, min(at, len(self.rows) - 1))] if self.rows else None
+
+    def focused_row(self):
+        return self.row
 
     def is_held(self, region, part):
         return region + "/" + part in self.held
@@ -377,6 +412,34 @@ class Shell:
         self.is_anew = True
 
 
+class Offer:
+    """A message with a button: the test presses it (`act`), or lets its time pass (`expire`)."""
+
+    def __init__(self, message, word, act, seconds=None, name="act", gone=None):
+        self.message = message
+        self.word = word
+        self.seconds = seconds
+        self.name = name
+        self.is_open = True
+        self._act = act
+        self._gone = gone
+
+    def act(self):
+        self._end(self._act)
+
+    def expire(self):
+        self._end(self._gone)
+
+    def take_back(self):
+        self._end(None)
+
+    def _end(self, callback):
+        if self.is_open:
+            self.is_open = False
+            if callback is not None:
+                callback()
+
+
 class Formats:
     """Says what it was given."""
 
@@ -396,10 +459,11 @@ class Formats:
 class Event:
     """What a control held when something happened to it."""
 
-    def __init__(self, value="", fields=None, key=None):
+    def __init__(self, value="", fields=None, key=None, name=""):
         self.value = value
         self.fields = fields or {}
         self.key = key
+        self.name = name
 
 
 class World:
@@ -442,6 +506,25 @@ class Storage:
 
     def prune(self, most, characters):
         self.pruned.append((most, characters))
+
+
+class Shelf:
+    """What stays in this browser: give the next visit the same one."""
+
+    def __init__(self):
+        self.texts = {}
+
+    def take(self, key):
+        return self.texts.get(key)
+
+    def put(self, key, text):
+        self.texts[key] = text
+
+    def remove(self, key):
+        self.texts.pop(key, None)
+
+    def clear(self):
+        self.texts = {}
 
 
 class Channel:
@@ -530,8 +613,10 @@ class Models:
 class Browser(Models):
     """The whole panel, wired as in app/main.py."""
 
-    def __init__(self, fragment="", server=None, retries=0):
+    def __init__(self, fragment="", server=None, retries=0, shelf=None):
         super().__init__(server, retries)
+        self.shelf = shelf or Shelf()
+        self.drafts = Drafts(self.shelf, lambda: self.session.user.get("id"), self.clock.wall)
         self.history = History(fragment)
         self.shell = Shell()
         self.main, self.sidebar, self.dialog, self.inspector = Element(), Element(), Element(), Element()
@@ -545,13 +630,17 @@ class Browser(Models):
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
+        self.app.commands = Commands(self.regions, self.app.may)
+        self.app.deletions, self.app.drafts = Deletions(self.users, unheard.append), self.drafts
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
         self.keys = Keys()
         self.keys.bind("i", self.drawer.toggle)
         self.keys.bind("Escape", self.drawer.close, inside="inspector")
         controllers = {
-            "users": UsersController(self.app, self.users, self.activity),
+            "users": UsersController(
+                self.app, self.users, self.activity, self.drafts, lambda: "key " + str(len(self.network.requests))
+            ),
             "session": SessionController(self.app, self.session, self.regions["entrance"], self.shell),
             "inspector": InspectorController(self.app, self.cache, self.shell, self.drawer),
         }
@@ -572,7 +661,7 @@ class Browser(Models):
     def act(self, action, event=None, inside="main"):
         """Something happens to a control in a region: `act("retry", inside="main/stats")`. Whether anybody took it."""
         names = inside.split("/")
-        return self.regions[names[0]].act(names[1:], action, event or Event())
+        return self.regions[names[0]].act(names[1:], action, event or Event()) or self.app.commands.run(action)
 
     def press(self, key, inside="main", is_in_field=False):
         """Whether anybody took it."""

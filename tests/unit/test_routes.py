@@ -7,6 +7,7 @@ TABLE = [
     ("", "users#index", []),
     ("users", "users#index", []),
     ("users?search=ada&page=2", "users#index", []),
+    ("users/new", "users#new", []),
     ("users/7", "users#show", ["7"]),
     ("users/a%2Fb", "users#show", ["a/b"]),
     ("users/7/dashboard", "users#dashboard", ["7"]),
@@ -21,6 +22,7 @@ TABLE = [
 ]
 URLS = [
     ("users#index", {}, "#users"),
+    ("users#new", {}, "#users/new"),
     ("users#show", {"id": 7}, "#users/7"),
     ("users#dashboard", {"id": 7}, "#users/7/dashboard"),
     ("users#edit", {"id": 7}, "#users/7/edit"),
@@ -43,7 +45,7 @@ class AnyController:
         """Two parameters."""
 
     dashboard = edit = show
-    password = index
+    password = new = index
 
 
 def make_router():

@@ -322,3 +322,18 @@ async def test_a_thing_that_was_made_anew_is_known_again():
     await (await desk.write(removes=True)).settle(None)
     await desk.know({"name": "Ada, again"})
     assert desk.entry.data == {"name": "Ada, again"}
+
+
+async def test_a_write_that_finds_nothing_removes_it_everywhere():
+    """Query contract, line 14."""
+    desk = Desk()
+    await desk.know({"name": "known"})
+    told = []
+    desk.cache.listen(lambda kind, entry, is_foreign: told.append(kind))
+    missing = Missing()
+    writing = await desk.write()
+    await writing.settle(missing)
+    assert await writing.end is missing
+    assert not desk.entry.is_known
+    assert desk.entry.error is missing
+    assert "removed" in told

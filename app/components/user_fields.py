@@ -1,0 +1,93 @@
+"""The fields of a user in a form, by topic."""
+
+from app.components.form import as_control, field, select_field
+from app.html import Markup, html
+from app.rules import ROLES, STATUSES
+from app.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from app.components.checks import Checks
+
+_LINE = 'type="text" maxlength="120" autocomplete="off" dir="auto"'
+_LATIN = 'type="text" autocomplete="off" autocapitalize="none" spellcheck="false" dir="ltr"'
+# Topic, and (name as in the API, attributes of its control); a choice has none.
+TOPICS = [
+    (
+        "who",
+        [
+            ("name", 'type="text" required maxlength="120" autocomplete="off" dir="auto"'),
+            ("username", _LATIN + ' required maxlength="64"'),
+            ("email", 'type="email" required maxlength="254" autocomplete="off" spellcheck="false" dir="ltr"'),
+        ],
+    ),
+    ("access", [("role", ""), ("status", "")]),
+    (
+        "work",
+        [
+            ("title", _LINE),
+            ("team", _LINE),
+            ("location", _LINE),
+            ("timezone", _LATIN + ' maxlength="120"'),
+            ("phone", 'type="tel" maxlength="120" autocomplete="off" dir="ltr"'),
+            ("bio", 'rows="6" maxlength="5000" dir="auto"'),
+        ],
+    ),
+]
+FIELDS = [each for _, fields in TOPICS for each in fields]
+NAMES = [name for name, _ in FIELDS]
+CHOICES = {"role": ROLES, "status": STATUSES}
+
+
+def as_controls(data: "dict[str, Any]") -> dict[str, str]:
+    """What stands in each field of a form that nobody has touched."""
+    texts = [(name, attributes, data.get(name)) for name, attributes in FIELDS]
+    return {name: as_control(attributes, "" if value is None else str(value)) for name, attributes, value in texts}
+
+
+def user_fields(
+    texts: dict[str, str], found: dict[str, str], checks: "Checks", locked: "Callable[[str], str]"
+) -> Markup:
+    """`locked(name)` says why a field may not be changed, "" where it may."""
+    return html("{}", [_topic(topic, fields, texts, found, checks, locked) for topic, fields in TOPICS])
+
+
+def _topic(
+    topic: str,
+    fields: list[tuple[str, str]],
+    texts: dict[str, str],
+    found: dict[str, str],
+    checks: "Checks",
+    locked: "Callable[[str], str]",
+) -> Markup:
+    return html(
+        '<fieldset class="fields"><legend>{}</legend>{}</fieldset>',
+        words.topics[topic],
+        [
+            _field(name, attributes, texts[name], found[name], checks.sentences(name), locked(name))
+            for name, attributes in fields
+        ],
+    )
+
+
+def _field(name: str, attributes: str, text: str, found: str, errors: list[str], why_locked: str) -> Markup:
+    label = words.field(name)
+    if name in CHOICES:
+        options = [(each, words.role(each) if name == "role" else words.status(each)) for each in CHOICES[name]]
+        hint = why_locked or meaning(name, text, found)
+        return select_field("user", name, label, options, text, errors, hint, "disabled" if why_locked else "")
+    lock = " readonly" if why_locked else ""
+    return field("user", name, label, attributes + lock, text, errors, why_locked or words.hints.get(name, ""))
+
+
+def meaning(name: str, value: str, found: str) -> str:
+    """What a role or a status lets somebody do; and, when it is another, what it was."""
+    means = words.role_means if name == "role" else words.status_means
+    says = means.get(value, "")
+    if value == found or not found:
+        return says
+    was = words.role(found) if name == "role" else words.status(found)
+    return words.changed_choice(was, says)
