@@ -3,7 +3,8 @@
 from app.components.avatar import avatar
 from app.components.icons import icon
 from app.components.pill import role_pill, status_pill
-from app.html import Markup, html
+from app.html import NOTHING, Markup, html
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,16 +18,24 @@ def person_head(app: "Panel", user: "User", current: str) -> Markup:
     return html(
         '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
         '<p class="person-line"><span class="handle">@{}</span>{}{}</p></div>'
-        '<a class="button" data-action="edit" href="{}">{}Edit</a></header>'
+        "{}</header>"
         '<nav class="tabs" aria-label="Pages of this user">{}</nav>',
         avatar(user.id, user.name, "large"),
         user.name,
         user.text("username"),
         status_pill(user.text("status")),
         role_pill(user.text("role")),
+        _edit(app, user) if app.may("edit") else NOTHING,
+        [_tab(app, user, target, word, target == current) for target, word in PAGES],
+    )
+
+
+def _edit(app: "Panel", user: "User") -> Markup:
+    return html(
+        '<a class="button" data-action="edit" href="{}">{}{}</a>',
         app.url("users#edit", id=user.id),
         icon("edit"),
-        [_tab(app, user, target, word, target == current) for target, word in PAGES],
+        words.command("edit"),
     )
 
 
