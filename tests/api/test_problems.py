@@ -95,6 +95,15 @@ def test_a_body_above_a_mebibyte_answers_413(api):
     assert api.get("/users/1").status_code == 200
 
 
+def test_a_bio_of_five_megabytes_is_refused_in_words_and_writes_nothing(own):
+    before = own.get("/users/2").json()
+    for content in (b'{"bio": "' + b"x" * 5_000_000 + b'"}', (b"x" * 65536 for _ in range(80))):
+        problem = problem_of(own.patch("/users/2", content=content, headers=JSON), 413)
+        assert problem["detail"] == "The body is too large: at most 1,048,576 bytes."
+    assert own.get("/users/2").json() == before
+    assert own.get("/users/2/activity?size=1").json()["items"][0]["at"] < "2026-06-15T12:00:00Z"
+
+
 def test_a_body_of_unknown_length_answers_413_too(api):
     pieces = (b"x" * 65536 for _ in range(32))
     problem_of(api.post("/users", content=pieces, headers=JSON), 413)

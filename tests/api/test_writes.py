@@ -179,6 +179,7 @@ def test_a_value_that_breaks_a_rule_is_named_in_a_sentence(own, field, value):
         ("username", "._"),
         ("title", "x" * 120),
         ("bio", "x" * 5000),
+        ("bio", "🦄" * 5000),
     ],
 )
 def test_a_value_at_its_limit_is_taken(own, field, value):
