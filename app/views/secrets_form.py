@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     # (name as in the API, label, attributes, hint)
     Field = tuple[str, str, str, str]
 
+# The panel's own, as in its top bar.
+MARK = Markup(
+    '<svg class="mark-sign" viewBox="0 0 24 24" aria-hidden="true"><use href="./public/icons.svg#mark"></use></svg>'
+)
+
 
 class SecretsForm(View):
     """Sends what was typed, once at a time. It stays as typed after a failure, but for a password that was wrong."""
@@ -140,8 +145,9 @@ class SecretsForm(View):
         )
 
     def _head(self) -> Markup:
-        head = '<h2 id="entrance-title">{}</h2>' if self.is_in_dialog else '<h1 tabindex="-1">{}</h1>'
-        return html(head, self.heading())
+        if not self.is_in_dialog:
+            return html('<h1 tabindex="-1">{}</h1>', self.heading())
+        return html('<div class="secrets-head">{}<h2 id="entrance-title">{}</h2></div>', MARK, self.heading())
 
     def _field(self, name: str, label: str, attributes: str, hint: str) -> Markup:
         return field(self._form, name, label, attributes, self._typed.get(name, ""), self._sentences(name), hint)

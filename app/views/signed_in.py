@@ -56,7 +56,7 @@ class SignedIn(View):
             '<span class="fine">{}</span></p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li>'
             '<li><button type="button" data-action="sign-out">{}</button></li></ul></div>',
             name,
-            self._session.role,
+            words.role(self._session.role),
             self.app.url("users#show", id=id),
             words.profile,
             self.app.url("session#password"),
