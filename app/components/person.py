@@ -11,22 +11,20 @@ if TYPE_CHECKING:
     from app.models.user import User
     from app.panel import Panel
 
-PAGES = [("users#show", "Profile"), ("users#dashboard", "Dashboard")]
-
 
 def person_head(app: "Panel", user: "User", current: str) -> Markup:
     return html(
         '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
-        '<p class="person-line"><span class="handle">@{}</span>{}{}</p></div>'
-        "{}</header>"
-        '<nav class="tabs" aria-label="Pages of this user">{}</nav>',
+        '<p class="person-line"><bdi class="handle" dir="ltr">@{}</bdi>{}{}</p></div>{}</header>'
+        '<nav class="tabs" aria-label="{}">{}</nav>',
         avatar(user.id, user.name, "large"),
         user.name,
         user.text("username"),
         status_pill(user.text("status")),
         role_pill(user.text("role")),
         _edit(app, user) if app.may("edit") else NOTHING,
-        [_tab(app, user, target, word, target == current) for target, word in PAGES],
+        words.pages_of_user,
+        [_tab(app, user, target, word, target == current) for target, word in _pages()],
     )
 
 
@@ -35,8 +33,12 @@ def _edit(app: "Panel", user: "User") -> Markup:
         '<a class="button" data-action="edit" href="{}">{}{}</a>',
         app.url("users#edit", id=user.id),
         icon("edit"),
-        words.command("edit"),
+        words.edit,
     )
+
+
+def _pages() -> list[tuple[str, str]]:
+    return [("users#show", words.profile), ("users#dashboard", words.dashboard)]
 
 
 def _tab(app: "Panel", user: "User", target: str, word: str, is_current: bool) -> Markup:

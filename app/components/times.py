@@ -12,10 +12,14 @@ def date(formats: "Formats", time: object, nothing: str = "") -> Markup:
     if not time:
         return html("{}", nothing)
     text = str(time)
-    return html('<time datetime="{}" title="{}">{}</time>', text, formats.date_time(text), formats.date(text))
+    return html('<time datetime="{}" title="{}">{}</time>', text, formats.exact(text), formats.date(text))
 
 
 def date_time(formats: "Formats", time: object) -> Markup:
     """`"2026-01-31T09:30:00Z"` -> "31 Jan 2026, 10:30", in the reader's zone."""
     text = "" if time is None else str(time)
-    return html('<time datetime="{}" title="{}">{}</time>', text, text, formats.date_time(text)) if text else html("")
+    return (
+        html('<time datetime="{}" title="{}">{}</time>', text, formats.exact(text), formats.date_time(text))
+        if text
+        else html("")
+    )

@@ -38,6 +38,7 @@ class SecretsForm(View):
         self._is_sending = False
         self._is_slow = False
         self.actions["enter"] = self._enter
+        self.actions["typed"] = self._keep
 
     @property
     def stamp(self) -> object:
@@ -81,6 +82,10 @@ class SecretsForm(View):
         """The server has done it."""
 
     # Sending.
+
+    def _keep(self, event: "Any") -> None:
+        """Another language draws the form anew."""
+        self._typed = dict(event.fields)
 
     def _enter(self, event: "Any") -> None:
         if self._is_sending:
@@ -133,7 +138,7 @@ class SecretsForm(View):
 
     def loaded(self) -> Markup:
         return html(
-            '<form class="secrets" data-form="session" data-submit="enter" novalidate>{}{}{}{}'
+            '<form class="secrets" data-form="session" data-submit="enter" data-input="typed" novalidate>{}{}{}{}'
             '<p><button type="submit" class="button button-primary">{}</button></p>'
             '<p class="secrets-busy" role="status">{}</p></form>',
             self._head(),
