@@ -189,7 +189,7 @@ NewSecret = Annotated[
 
 class Credentials(_Secrets):
     username: Annotated[
-        str, BeforeValidator(_account_name), Field(description="Or the e-mail address.", max_length=254)
+        str, BeforeValidator(_account_name), Field(description="Or the e-mail address.", min_length=1, max_length=254)
     ]
     password: Secret
 
@@ -200,7 +200,7 @@ class PasswordChange(_Secrets):
 
 
 class Welcome(_Secrets):
-    token: Annotated[str, BeforeValidator(passwords.clean), Field(description="Of the invitation.")]
+    token: Annotated[str, BeforeValidator(passwords.clean), Field(description="Of the invitation.", min_length=1)]
     password: NewSecret
 
 

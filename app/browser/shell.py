@@ -239,6 +239,10 @@ class BrowserShell:
 
     def close_entrance(self) -> None:
         js.document.getElementById("entrance").close()
+        # Back to where the focus was when it was opened; a page that begins with it has no such place.
+        active = js.document.activeElement
+        if not active or active.tagName == "BODY":
+            _focus(js.document.querySelector("main h1"))
 
     def start_anew(self) -> None:
         self.set_unsaved(False)

@@ -107,6 +107,7 @@ class Arabic(English):
     new_password_hint = "اثنا عشر حرفًا على الأقل. بضع كلمات متتالية يسهل تذكّرها."
     choose_password = "اختيار كلمة المرور"
     change_password = "تغيير كلمة المرور"
+    changing_password = "جارٍ تغيير كلمة المرور…"
     password_changed = "تم تغيير كلمة مرورك، وتسجيل خروجك من متصفحاتك الأخرى."
     not_signed_in = "لم يتم تسجيل الدخول"
     not_signed_out = "لم يتم تسجيل الخروج"

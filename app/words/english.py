@@ -330,6 +330,7 @@ class English:
     new_password_hint = "At least 12 characters. A few words in a row are easy to remember."
     choose_password = "Choose a password"
     change_password = "Change password"
+    changing_password = "Changing the password…"
     password_changed = "Your password was changed. Your other browsers are signed out."
     not_signed_in = "Not signed in"
     not_signed_out = "Not signed out"
