@@ -5,6 +5,6 @@ const text = await (await fetch("./public/icons.svg")).text();
 const sprite = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
 // What else is on the page has ids, too.
 for (const symbol of sprite.querySelectorAll("symbol")) symbol.id = `icon-${symbol.id}`;
-sprite.setAttribute("hidden", "");
+sprite.setAttribute("class", "sprite");
 sprite.setAttribute("aria-hidden", "true");
 document.body.append(sprite);

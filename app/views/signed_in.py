@@ -40,7 +40,7 @@ class SignedIn(View):
         try:
             await self._session.sign_out()
         except RequestError as error:
-            self.app.say_failure(words.not_signed_out + ". " + error.detail)
+            self.app.say_failure(words.because(words.not_signed_out, error.detail))
 
     # How it looks.
 
