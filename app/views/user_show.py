@@ -34,7 +34,7 @@ class UserShow(View):
     def loaded(self) -> Markup:
         return html(
             '{}<div class="topics">{}{}{}</div>{}',
-            person_head(self.app, self.user, self.target),
+            person_head(self.app, self.user, self.target, self.commands),
             topic(words.contact, self._contact()),
             topic(words.work, self._work()),
             topic(words.account_facts, self._account()),
