@@ -42,7 +42,7 @@ class Command:
         self.permission = permission
         self.inside = inside
         self.repeats = repeats
-        self._when = when
+        self.when = when
         self.url = url
 
     @property
@@ -56,14 +56,14 @@ class Command:
 
     def is_offered(self, may: "May") -> bool:
         """Whether it may be done and makes sense."""
-        return may(self.permission) and (self._when is None or self._when())
+        return may(self.permission) and (self.when is None or self.when())
 
 
 class Commands:
     """What is offered at this moment. `regions` are those of the page by name, `may` whether somebody may do it.
 
-    Innermost first: what the view around the focus offers, what the page does, what stands beside it, and what is
-    there everywhere.
+    Innermost first: what the view around the focus offers, what the page does, what is there everywhere, and what
+    stands beside the page.
     """
 
     # Regions whose commands are at hand wherever the focus is.
@@ -81,9 +81,10 @@ class Commands:
         found = self.within(names)
         if place != "main":
             found += self._in("main", [])
+        found += self._offered(self.everywhere, place)
         for name in self.BESIDE:
             found += self._in(name, [])
-        return found + self._offered(self.everywhere, place)
+        return found
 
     def within(self, names: list[str]) -> list[Command]:
         """Of the regions alone, as in a dialog."""

@@ -1,6 +1,10 @@
 """The [panel] table of pyscript.toml: what may stand there, checked, with defaults."""
 
 from app.errors import ConfigError
+from app.words import LANGUAGES
+
+# The language that the reader's browser asks for.
+AUTO = "auto"
 
 # (name, default, what it must be, in words)
 SETTINGS = [
@@ -9,6 +13,7 @@ SETTINGS = [
     ("stale_time", 30.0, "a number of seconds, 0 or more"),
     ("timeout", 15.0, "a number of seconds above 0"),
     ("poll", 0.0, "a number of seconds, 0 for never"),
+    ("language", AUTO, "one of " + ", ".join([AUTO] + [code for code, _ in LANGUAGES])),
 ]
 
 
@@ -23,6 +28,7 @@ class Config:
     stale_time: float
     timeout: float
     poll: float
+    language: str
 
     def __init__(self, table: dict[str, object]) -> None:
         names = [name for name, _, _ in SETTINGS]
@@ -35,10 +41,14 @@ class Config:
 
 
 def _checked(name: str, value: object, default: object, kind: str) -> object:
-    good = _is_seconds(name, value) if isinstance(default, float) else isinstance(value, str)
+    good = _is_seconds(name, value) if isinstance(default, float) else _is_text(name, value)
     if not good:
         raise ConfigError(f"[panel] {name} = {value!r} should be {kind}. Mend it in pyscript.toml.")
     return float(value) if isinstance(default, float) else value  # type: ignore[arg-type]
+
+
+def _is_text(name: str, value: object) -> bool:
+    return isinstance(value, str) and (name != "language" or value == AUTO or value in [code for code, _ in LANGUAGES])
 
 
 def _is_seconds(name: str, value: object) -> bool:

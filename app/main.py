@@ -2,6 +2,7 @@
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
+from app.browser import language
 from app.browser.chance import new_key, random
 from app.browser.channel import BrowserChannel
 from app.browser.clock import BrowserClock
@@ -20,12 +21,15 @@ from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
 from app.commands import Commands
 from app.components.inspector_drawer import Drawer
+from app.components.key_hint import key_hint
+from app.components.offline import Offline
 from app.components.sidebar import Sidebar
-from app.config import Config
+from app.config import AUTO, Config
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.errors import PanelError
+from app.global_commands import global_commands
 from app.keys import Keys
 from app.models.activity import Activity
 from app.models.deletions import Deletions
@@ -74,7 +78,8 @@ async def _start(config: Config) -> None:
     report = shell.report
     clock = BrowserClock(report)
     shell.start(clock)
-    cache = await _cache(config, clock, report)
+    world = BrowserWorld(report)
+    cache = await _cache(config, clock, world, report)
     retry = Retry(random)
     transport = Transport(
         BrowserRequest,
@@ -87,12 +92,20 @@ async def _start(config: Config) -> None:
     )
     api = NativeApi(transport, clock.soon, retry, new_key, lambda: session.fetch(force_refetch=True))
 
-    regions = {name: Region(by_id(name), clock) for name in ("sidebar", "dialog", "signed-in", "inspector", "entrance")}
+    names = ("sidebar", "dialog", "signed-in", "inspector", "entrance", "offline")
+    regions = {name: Region(by_id(name), clock) for name in names}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
+    app.regions = list(regions.values())
+    app.speak(language.remembered() or (language.preferred() if config.language == AUTO else config.language))
     app.session = session = Session(cache, api)
     app.preferences = BrowserPreferences()
     app.commands = Commands(regions, app.may)
+    keyboard = BrowserKeys(report)
+    app.keys = Keys(clock, app.commands, keyboard.are_letters_on, keyboard.is_mac)
+    app.keys.remember = keyboard.remember
+    app.keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
+    shell.dialog_closed = app.dialog_closed
     users = Users(cache, api)
     app.deletions = Deletions(users, report)
     shell.on_close(app.deletions.send_all)
@@ -116,18 +129,21 @@ async def _start(config: Config) -> None:
     Events(
         lambda names, action, event: _act(regions, app.commands, shell, names, action, event), prefetch.arrive, report
     )
-    BrowserKeys(_keys(drawer).press, report)
+    app.commands.everywhere = global_commands(app, users, drawer, shell)
+    keyboard.listen(app.keys.press)
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
-    _tick(app, clock)
+    _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
     set_ready()
 
 
-async def _cache(config: Config, clock: BrowserClock, report: "Callable[[Exception], None]") -> Cache:
+async def _cache(
+    config: Config, clock: BrowserClock, world: BrowserWorld, report: "Callable[[Exception], None]"
+) -> Cache:
     """With what the last visit knew, and what other tabs know."""
     storage, scope = BrowserStorage(), config.api + " " + interpreter()
     turns = Turns(BrowserLocks(report), clock)
-    world, retry = BrowserWorld(report), Retry(random)
+    retry = Retry(random)
     cache = Cache(
         clock, config.stale_time, report, poll=config.poll or None, world=world, turns=turns, retry=retry, random=random
     )
@@ -155,13 +171,7 @@ def _act(
     return (region is not None and region.act(names[1:], action, event)) or commands.run(action)
 
 
-def _keys(drawer: Drawer) -> Keys:
-    keys = Keys()
-    keys.bind("i", drawer.toggle)
-    keys.bind("Escape", drawer.close, inside="inspector")
-    return keys
-
-
-def _tick(app: Panel, clock: BrowserClock) -> None:
-    app.sidebar.tick()
-    clock.later(TICK, lambda: _tick(app, clock))
+def _tick(ageing: "list[Sidebar | Offline]", clock: BrowserClock) -> None:
+    for each in ageing:
+        each.tick()
+    clock.later(TICK, lambda: _tick(ageing, clock))

@@ -4,7 +4,7 @@ from app.components.memo import Memo
 from app.components.notice import said
 from app.query.ends import Forgotten
 from app.region import Region
-from app.words import words
+from app.words import speak, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.commands import Commands
     from app.components.sidebar import Sidebar
     from app.config import Config
+    from app.keys import Keys
     from app.messages import Action
     from app.models.deletions import Deletion, Deletions
     from app.models.draft import Drafts
@@ -28,8 +29,12 @@ if TYPE_CHECKING:
 
         def date(self, time: str) -> str: ...
         def date_time(self, time: str) -> str: ...
+        def exact(self, time: str) -> str: ...
+        def weekday(self, time: str) -> str: ...
+        def clock(self, time: str) -> str: ...
         def day(self, date: str) -> str: ...
         def number(self, number: float) -> str: ...
+        def speak(self, code: str) -> None: ...
 
     class Preferences(Protocol):
         """Texts that this browser keeps. Where it may not, nothing is kept, and nothing is raised."""
@@ -48,6 +53,7 @@ if TYPE_CHECKING:
         def focus(self, id: str) -> None: ...
         def address(self, url: str) -> str: ...
         async def copy(self, text: str) -> bool: ...
+        def reveal(self, id: str) -> None: ...
         def focus_row(self, step: int) -> None: ...
         def focused_row(self) -> str | None: ...
         def say(self, message: str, is_failure: bool, action: Action | None = None) -> None: ...
@@ -60,10 +66,16 @@ if TYPE_CHECKING:
         def open_dialog(self) -> None: ...
         def close_dialog(self) -> None: ...
         def close_menu(self) -> None: ...
+        def translate(self) -> None: ...
+        def remember_language(self, code: str) -> None: ...
 
 
 # Seconds in which a deletion can be undone.
 UNDO_TIME = 8.0
+
+
+# The page with a field that searches, and the field.
+SEARCH = ("users#index", "user-search")
 
 
 class Panel:
@@ -76,6 +88,7 @@ class Panel:
     preferences: "Preferences"
     deletions: "Deletions"
     drafts: "Drafts"
+    keys: "Keys"
     # Called when everything was forgotten, with the reason.
     ended: "Callable[[Exception | None], None]"
 
@@ -100,11 +113,15 @@ class Panel:
         self._is_arriving = False
         # The list that was looked at last, as its address says it.
         self.last_list = ""
+        self._aim: "tuple[str, str] | None" = None
         self.tables = Memo()
+        # All of the page's regions; set in app/main.py.
+        self.regions: "list[Region]" = [main, dialog]
 
     def show(self, view: "View") -> None:
         """The view takes the main region, and its user the sidebar."""
         self.router.release()
+        self._pass()
         self.main.show(view)
         self.sidebar.follow(getattr(view, "user", None))
 
@@ -173,13 +190,35 @@ class Panel:
         """For those who listen, what those who look can see."""
         self._shell.announce(message)
 
+    def search(self) -> None:
+        """To the field that searches the list, wherever one is."""
+        target, id = SEARCH
+        if self.main.view is not None and self.main.view.target == target:
+            self._shell.focus(id)
+        else:
+            self._aim = SEARCH
+            self.go(target)
+
     def ask(self, view: "View") -> None:
-        """Puts a question in the dialog; the view's actions are the answers. Escape is "no"."""
+        """Puts a question in the dialog; the view's actions are the answers. Escape is "no".
+
+        One that `is_passing` asks nothing: it closes by a click beside it, and when the page changes.
+        """
         self.dialog.show(view)
+        self.dialog.element.set("closedby", "any" if _is_passing(view) else None)
         self._shell.open_dialog()
 
     def close_dialog(self) -> None:
         self._shell.close_dialog()
+        self.dialog_closed()
+
+    def dialog_closed(self) -> None:
+        """By whatever way: what stood in it is over."""
+        self.dialog.leave()
+
+    def _pass(self) -> None:
+        if _is_passing(self.dialog.view):
+            self.close_dialog()
 
     def close_menu(self) -> None:
         self._shell.close_menu()
@@ -216,8 +255,28 @@ class Panel:
         """The id of the row that the focus is in."""
         return self._shell.focused_row()
 
+    def choose_language(self, code: str) -> None:
+        """For good: the next visit speaks it, too."""
+        self._shell.remember_language(code)
+        self.speak(code)
+
+    def speak(self, code: str) -> None:
+        """From now on in this language. What is in sight is drawn anew; what was typed and the focus stay."""
+        speak(code)
+        self.formats.speak(code)
+        self.tables = Memo()
+        self._shell.translate()
+        for region in self.regions:
+            if region.visit is not None:
+                region.visit.redraw()
+
+    def reveal(self, id: str) -> None:
+        """Scrolls just as far as it takes to see this element."""
+        self._shell.reveal(id)
+
     def forget(self, reason: Exception | None) -> None:
         """Everything that was known was forgotten: nothing of it stays in sight, but what was typed does."""
+        self._pass()
         self.tables = Memo()
         self.sidebar.forget()
         self.ended(reason)
@@ -245,6 +304,7 @@ class Panel:
         self._shell.set_title(visit.view.title + " · " + self.config.title)
         self._shell.mark_current(visit.view.target)
         if is_first:
+            self._aim = self._aim if self._aim and self._aim[0] == visit.view.target else None
             self._shell.close_menu()
             self._is_arriving = self._is_started and not visit.follows_its_like
             self._is_started = True
@@ -254,5 +314,12 @@ class Panel:
     def _arrive(self, state: str) -> None:
         """To where the focus was when this page was left, once that is there again; else to the heading."""
         self._is_arriving = state == "loading"
-        if state == "loading" or not self._shell.return_focus():
+        if state == "ready" and self._aim:
+            self._shell.focus(self._aim[1])
+            self._aim = None
+        elif state == "loading" or not self._shell.return_focus():
             self._shell.focus_heading()
+
+
+def _is_passing(view: "View | None") -> bool:
+    return bool(getattr(view, "is_passing", False))

@@ -6,7 +6,9 @@ import "./storage.js";
 import "./preferences.js";
 import "./rows.js";
 import "./shelf.js";
+import "./forms.js";
 import "./interpreter.js";
+import "./keys.js";
 
 const main = document.querySelector("main");
 const isStarted = () => document.body.dataset.app === "ready";
@@ -19,6 +21,7 @@ function fail() {
   words.className = "notice";
   words.setAttribute("role", "alert");
   words.textContent =
+    globalThis.halfminute?.language?.words.could_not_start ??
     "The panel could not start: something that it needs did not arrive, or this browser is too old for it. " +
     "Check the connection and reload the page.";
   main.replaceChildren(words);

@@ -27,8 +27,14 @@ function isDark() {
 const theme = remembered();
 if (theme === "dark" || theme === "light") root.dataset.theme = theme;
 
-document.addEventListener("click", (event) => {
-  if (!event.target.closest?.("[data-theme-switch]")) return;
+function switchTheme() {
   root.dataset.theme = isDark() ? "light" : "dark";
   remember(root.dataset.theme);
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-theme-switch]")) switchTheme();
 });
+
+globalThis.halfminute ??= {};
+globalThis.halfminute.theme = { switch: switchTheme };

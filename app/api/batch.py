@@ -5,6 +5,7 @@ import asyncio
 from app.api.checked import check
 from app.errors import AnswerError, NetworkError, NotFound, refusal
 from app.url import encode
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class Wanted:
     async def answer(self) -> "Any":
         await self._sent.wait()
         if self.request is None:
-            raise NetworkError("GET /users/" + self.segment, "The question was given up before it was sent.")
+            raise NetworkError("GET /users/" + self.segment, words.given_up)
         return await self.request.answer_for(self)
 
     def abort(self) -> None:

@@ -6,6 +6,7 @@ from app.api.etag import etag
 from app.api.retry_after import retry_after
 from app.api.text import parse
 from app.errors import AnswerError, Forbidden, NetworkError, StatusError, TimeoutExpired, refusal
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,9 +82,9 @@ class Exchange:
 
     def _unreached(self) -> NetworkError:
         if self._is_late:
-            seconds = f"{self._transport.timeout:g} seconds"
-            return TimeoutExpired(self._request, f"The server did not answer within {seconds}.")
-        return NetworkError(self._request, "The server could not be reached, or its answer broke off.")
+            seconds = self._transport.timeout
+            return TimeoutExpired(self._request, words.too_slow(seconds, f"{seconds:g}"))
+        return NetworkError(self._request, words.unreachable)
 
     def _read(self, answer: "Answer") -> "Any":
         self.tag, self.size = etag(answer.header("etag")), len(answer.text)

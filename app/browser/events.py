@@ -1,5 +1,7 @@
 """What people do to the page, as actions of regions."""
 
+import json
+
 import js
 from pyscript import ffi
 
@@ -43,9 +45,7 @@ class BrowserEvent:
     @property
     def fields(self) -> dict[str, str]:
         """Name -> text of every field of the form, those outside that belong to it too."""
-        target = self._event.target
-        form = target if target.tagName == "FORM" else target.form
-        return {str(field.name): str(field.value) for field in form.elements if field.name}
+        return dict(json.loads(str(js.halfminute.forms.read(self._event.target))))
 
 
 class Events:
@@ -76,7 +76,8 @@ class Events:
         node = event.target.closest(f"[{attribute}]")
         if event.type == "submit":
             event.preventDefault()
-        if not node or (event.type == "click" and node.type == "submit"):
+        # Not every element has a type.
+        if not node or (event.type == "click" and getattr(node, "type", "") == "submit"):
             return
         if self._act(regions_around(node), node.getAttribute(attribute), BrowserEvent(event)) and event.type == "click":
             event.preventDefault()

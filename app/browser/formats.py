@@ -3,6 +3,9 @@
 import js
 from pyscript import ffi
 
+from app.browser.language import tags
+from app.words import locale_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -11,14 +14,24 @@ MOST_REMEMBERED = 4000
 
 
 class BrowserFormats:
-    """`date`, `date_time` take the API's times; `day` a date. What is not a time comes back as it was."""
+    """All take the API's times, `day` a date. What is not a time comes back as it was.
+
+    `weekday` is a day as a heading, "Saturday, 31 January 2026", `clock` the time on it; `exact` leaves nothing out.
+    """
 
     def __init__(self) -> None:
-        language = js.navigator.language
-        self._date = _date_format(language, {"dateStyle": "medium"})
-        self._date_time = _date_format(language, {"dateStyle": "medium", "timeStyle": "short"})
-        self._day = _date_format(language, {"day": "numeric", "month": "short", "timeZone": "UTC"})
-        self._number = js.Intl.NumberFormat.new(language)
+        self.speak("en")
+
+    def speak(self, code: str) -> None:
+        """From now on in this language, in the reader's region and zone."""
+        locale = locale_of(code, tags())
+        self._date = _date_format(locale, {"dateStyle": "medium"})
+        self._date_time = _date_format(locale, {"dateStyle": "medium", "timeStyle": "short"})
+        self._exact = _date_format(locale, {"dateStyle": "full", "timeStyle": "long"})
+        self._weekday = _date_format(locale, {"dateStyle": "full"})
+        self._clock = _date_format(locale, {"timeStyle": "short"})
+        self._day = _date_format(locale, {"day": "numeric", "month": "short", "timeZone": "UTC"})
+        self._number = js.Intl.NumberFormat.new(locale)
         self._remembered: dict[str, str] = {}
 
     def date(self, time: str) -> str:
@@ -26,6 +39,16 @@ class BrowserFormats:
 
     def date_time(self, time: str) -> str:
         return self._formatted("t" + time, self._date_time, time)
+
+    def exact(self, time: str) -> str:
+        """To the second, with the zone."""
+        return self._formatted("x" + time, self._exact, time)
+
+    def weekday(self, time: str) -> str:
+        return self._formatted("w" + time, self._weekday, time)
+
+    def clock(self, time: str) -> str:
+        return self._formatted("c" + time, self._clock, time)
 
     def day(self, date: str) -> str:
         return self._formatted("y" + date, self._day, date)
@@ -44,5 +67,5 @@ class BrowserFormats:
         return self._remembered[key]
 
 
-def _date_format(language: str, options: dict[str, str]) -> "Any":
-    return js.Intl.DateTimeFormat.new(language, ffi.to_js(options))
+def _date_format(locale: str, options: dict[str, str]) -> "Any":
+    return js.Intl.DateTimeFormat.new(locale, ffi.to_js(options))

@@ -3,6 +3,7 @@
 import js
 from pyscript import ffi
 
+from app.browser import language
 from app.browser.dom import Focus
 from app.browser.interpreter import log
 from app.browser.messages import BrowserMessages
@@ -22,6 +23,20 @@ if TYPE_CHECKING:
 _ROW = "a[data-row]"
 
 
+class Before:
+    """Where the focus was before something took it."""
+
+    def __init__(self) -> None:
+        self._node = js.document.activeElement
+        self._focus = Focus(js.document.body)
+
+    def go_back(self) -> None:
+        if self._node and self._node.isConnected:
+            self._node.focus()
+        else:
+            self._focus.restore()
+
+
 class BrowserShell:
     """The fixed parts of index.html. `history` is set once, in app/main.py, and so is the clock, by `start`."""
 
@@ -32,9 +47,12 @@ class BrowserShell:
         self._focus_proxy = ffi.create_proxy(_focus_heading)
         self._scroll_proxy = ffi.create_proxy(_scroll_up)
         self._is_unsaved = False
-        self._left: "Any" = None
         self._row: "Any" = None
-        self._focus: Focus | None = None
+        self._before_drawer: Before | None = None
+        self._before_dialog: Before | None = None
+        # Called when the dialog has closed, by whatever way. Set once, in app/main.py.
+        self.dialog_closed: "Callable[[], None]" = _nothing
+        js.document.getElementById("dialog").addEventListener("close", ffi.create_proxy(self._dialog_closed))
 
     def start(self, clock: "BrowserClock") -> None:
         place = BrowserMessages(self.report)
@@ -42,6 +60,12 @@ class BrowserShell:
 
     def set_title(self, title: str) -> None:
         js.document.title = title
+
+    def translate(self) -> None:
+        language.translate()
+
+    def remember_language(self, code: str) -> None:
+        language.remember(code)
 
     def mark_current(self, target: str) -> None:
         """The entry of the menu that this target belongs to: "users#show" to "users"."""
@@ -120,6 +144,16 @@ class BrowserShell:
             self._row = _same_link(self._row)
         return self._row and self._row.closest("tr")
 
+    def reveal(self, id: str) -> None:
+        node = js.document.getElementById(id)
+        if node:
+            node.scrollIntoView(ffi.to_js({"block": "nearest"}))
+
+    # The theme.
+
+    def switch_theme(self) -> None:
+        js.halfminute.theme.switch()
+
     def is_held(self, region: str, part: str) -> bool:
         """Whether text is selected in this part of the region, or a button held down."""
         node = js.document.querySelector(f'[data-region="{region}"] [data-region="{part}"]')
@@ -133,7 +167,7 @@ class BrowserShell:
 
     def open_drawer(self) -> None:
         """The focus goes along."""
-        self._left, self._focus = js.document.activeElement, Focus(js.document.body)
+        self._before_drawer = Before()
         js.document.getElementById("inspector").hidden = False
         self.focus("inspector-heading")
 
@@ -142,14 +176,8 @@ class BrowserShell:
         drawer = js.document.getElementById("inspector")
         is_inside = drawer.contains(js.document.activeElement)
         drawer.hidden = True
-        if is_inside:
-            self._go_back()
-
-    def _go_back(self) -> None:
-        if self._left and self._left.isConnected:
-            self._left.focus()
-        elif self._focus:
-            self._focus.restore()
+        if is_inside and self._before_drawer:
+            self._before_drawer.go_back()
 
     # Messages.
 
@@ -180,10 +208,20 @@ class BrowserShell:
     def open_dialog(self) -> None:
         dialog = js.document.getElementById("dialog")
         if not dialog.open:
+            self._before_dialog = Before()
             dialog.showModal()
 
     def close_dialog(self) -> None:
         js.document.getElementById("dialog").close()
+
+    def _dialog_closed(self, event: "Any") -> None:
+        """Heard a moment later: another question may stand there by now. The browser has given the focus back, unless
+        the page was drawn anew meanwhile."""
+        if js.document.getElementById("dialog").open:
+            return
+        if self._before_dialog and _is_nowhere():
+            self._before_dialog.go_back()
+        self.dialog_closed()
 
     def close_menu(self) -> None:
         """The one behind one's own name, if it is open."""
@@ -201,11 +239,25 @@ class BrowserShell:
 
     def close_entrance(self) -> None:
         js.document.getElementById("entrance").close()
+        # Back to where the focus was when it was opened; a page that begins with it has no such place.
+        active = js.document.activeElement
+        if not active or active.tagName == "BODY":
+            _focus(js.document.querySelector("main h1"))
 
     def start_anew(self) -> None:
         self.set_unsaved(False)
         js.history.replaceState(None, "", "#users")
         js.location.reload()
+
+
+def _is_nowhere() -> bool:
+    """Or still in a dialog that has closed: browsers notice with the next frame."""
+    active = js.document.activeElement
+    return not active or active.tagName == "BODY" or bool(active.closest("dialog:not([open])"))
+
+
+def _nothing() -> None:
+    """Nobody wants to know."""
 
 
 def _link_of(row: "Any") -> "Any":

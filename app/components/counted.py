@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 
 
 def counted(formats: "Formats", number: int, noun: "Noun") -> str:
-    """`counted(formats, 1, words.users)` -> "1 user"."""
+    """`counted(formats, 1, words.count_users)` -> "1 user"."""
     return noun(number, formats.number(number))

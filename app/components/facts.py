@@ -1,8 +1,7 @@
 """Facts about a person, by topic."""
 
 from app.html import Markup, html
-
-NONE = html('<span class="none" title="Not given">—</span>')
+from app.words import words
 
 
 def topic(heading: str, facts: list[tuple[str, object]]) -> Markup:
@@ -15,4 +14,8 @@ def topic(heading: str, facts: list[tuple[str, object]]) -> Markup:
 
 
 def fact(term: str, value: object) -> Markup:
-    return html("<div><dt>{}</dt><dd>{}</dd></div>", term, NONE if value in (None, "") else value)
+    return html("<div><dt>{}</dt><dd>{}</dd></div>", term, _none() if value in (None, "") else value)
+
+
+def _none() -> Markup:
+    return html('<span class="none" title="{}">—</span>', words.not_given)

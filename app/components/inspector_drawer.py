@@ -2,6 +2,7 @@
 
 from app.html import NOTHING, Markup, html
 from app.views.inspector import InspectorView
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,10 +67,12 @@ class DrawerView(InspectorView):
 
     def _heading(self) -> Markup:
         return html(
-            '<h2 tabindex="-1" id="inspector-heading">Inspector</h2>'
-            '<a class="fine" href="{}">Open as a page</a><p class="hint"><kbd>i</kbd> or <kbd>Esc</kbd> closes it.</p>',
+            '<h2 tabindex="-1" id="inspector-heading">{}</h2><a class="fine" href="{}">{}</a><p class="hint">{}</p>',
+            words.inspector,
             self.app.url("inspector#show"),
+            words.open_as_page,
+            html(words.i_or_escape, html("<kbd>i</kbd>"), html("<kbd>Esc</kbd>")),
         )
 
     def _close(self) -> Markup:
-        return html('<button type="button" class="button button-small" data-action="close">Close</button>')
+        return html('<button type="button" class="button button-small" data-action="close">{}</button>', words.close)

@@ -5,6 +5,7 @@ from app.components.key_text import key_text
 from app.html import Markup, html
 from app.query.ends import Forgotten
 from app.view import View
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,18 +16,12 @@ if TYPE_CHECKING:
 
 # Rows at most: who looks for more than that looks for something else.
 MOST_ROWS = 50
-COLUMNS = ["Entry", "State", "Age", "Observers", "Asks", "Hits", "Requests", "Last outcome", "Actions"]
-NUMBERS = ["Age", "Observers", "Asks", "Hits", "Requests"]
-ACTIONS = [("force", "Force"), ("expire", "Expire"), ("drop", "Drop")]
-_COLOURS = {"asking": "blue", "fresh": "green", "stale": "hollow", "failed": "red", "gone": "red", "not loaded": "grey"}
-# What an entry was last told, by the kind of traffic (app/query/traffic.py).
-OUTCOMES = {
-    "answer": "200",
-    "unchanged": "304",
-    "feed": "from a list",
-    "tab": "from another tab",
-    "kept": "from the last visit",
-}
+COLUMNS = ["entry", "state", "age", "observers", "asks", "hits", "requests", "outcome", "actions"]
+NUMBERS = ["age", "observers", "asks", "hits", "requests"]
+ACTIONS = ["force", "expire", "drop"]
+_COLOURS = {"asking": "blue", "fresh": "green", "stale": "hollow", "failed": "red", "gone": "red", "unknown": "grey"}
+# What an entry can be told, by the kind of traffic (app/query/traffic.py).
+OUTCOMES = ["answer", "unchanged", "feed", "tab", "kept"]
 
 
 class Entries(View):
@@ -51,12 +46,12 @@ class Entries(View):
 
     def note(self, kind: str, key: str) -> None:
         if kind in OUTCOMES:
-            self._outcomes[key] = OUTCOMES[kind]
+            self._outcomes[key] = kind
 
     @property
     def stamp(self) -> object:
         self._listed = self.listed()
-        self._states = {entry.key: state_word(entry) for entry in self._listed}
+        self._states = {entry.key: state_of_entry(entry) for entry in self._listed}
         self._markup = html("{}", [self._row(entry) for entry in self._listed] or _nothing())
         return self._markup
 
@@ -71,8 +66,8 @@ class Entries(View):
         """Time has passed since the last look: ages and states are others."""
         for entry in self._listed:
             number, state = str(self.number(entry.key)), self._states[entry.key]
-            self._write("state-" + number, state, "spot spot-" + _COLOURS[state])
-            self._write("age-" + number, _age(entry.age), "")
+            self._write("state-" + number, words.entry_state(state), "spot spot-" + _COLOURS[state])
+            self._write("age-" + number, self._age(entry.age), "")
             self._write("outcome-" + number, self.outcome(entry), "")
 
     def listed(self) -> "list[Entry]":
@@ -95,20 +90,22 @@ class Entries(View):
 
     def count(self) -> str:
         """`"12 · 3 looked at"`."""
-        entries = self._cache.entries.values()
-        observed = len([entry for entry in entries if entry.is_observed])
-        if len(entries) > MOST_ROWS:
-            return f"the first {MOST_ROWS} of {len(entries)} · {observed} looked at"
-        return f"{len(entries)} · {observed} looked at"
+        entries, number = self._cache.entries.values(), self.app.formats.number
+        observed = number(len([entry for entry in entries if entry.is_observed]))
+        shown = number(MOST_ROWS) if len(entries) > MOST_ROWS else ""
+        return words.entries_known(shown, number(len(entries)), observed)
 
     def outcome(self, entry: "Entry") -> str:
         """`"304"`, as old as the age says; `"500 The disk is full., 4 s ago"`."""
         if entry.is_asking:
-            return "asking now"
+            return words.entry_outcome("asking")
         if entry.ended_at is None:
-            return "none yet"
+            return words.entry_outcome("none")
         word = outcome_word(entry, self._outcomes.get(entry.key))
-        return word if entry.error is None else word + ", " + age_text(entry.rested)
+        return word if entry.error is None else words.failed_ago(word, age_text(self.app.formats, entry.rested))
+
+    def _age(self, seconds: float | None) -> str:
+        return "—" if seconds is None else age_text(self.app.formats, seconds)
 
     def _write(self, name: str, text: str, classes: str) -> None:
         if self._written.get(name) != (text, classes):
@@ -118,9 +115,10 @@ class Entries(View):
     def _row(self, entry: "Entry") -> Markup:
         """Made when its facts have changed: every look asks for a hundred of them."""
         state = self._states[entry.key]
-        facts = (_counts(entry), str(entry.error), [refusal(action, entry, state) for action, _ in ACTIONS])
+        refusals = [refusal(action, entry, state) for action in ACTIONS]
+        facts = (words.code, _counts(entry), str(entry.error), refusals)
         if entry.key not in self._rows or self._rows[entry.key][0] != facts:
-            self._rows[entry.key] = (facts, self._made_row(entry, facts[2]))
+            self._rows[entry.key] = (facts, self._made_row(entry, refusals))
         return self._rows[entry.key][1]
 
     def _made_row(self, entry: "Entry", refusals: list[str]) -> Markup:
@@ -135,14 +133,15 @@ class Entries(View):
             key_text(entry.key),
             number,
             number,
-            [html('<td class="number">{}</td>', count) for count in _counts(entry)],
+            [html('<td class="number">{}</td>', self.app.formats.number(count)) for count in _counts(entry)],
             str(entry.error) if entry.error is not None else None,
             number,
-            [_button(*ACTIONS[at], refusals[at], number, entry.key) for at in range(len(ACTIONS))],
+            [_button(ACTIONS[at], refusals[at], number, entry.key) for at in range(len(ACTIONS))],
         )
 
 
-def state_word(entry: "Entry") -> str:
+def state_of_entry(entry: "Entry") -> str:
+    """What `words.entry_state` has a word for."""
     if entry.is_asking:
         return "asking"
     if getattr(entry.error, "is_gone", False):
@@ -150,7 +149,7 @@ def state_word(entry: "Entry") -> str:
     if entry.error is not None and not isinstance(entry.error, Forgotten):
         return "failed"
     if not entry.is_known:
-        return "not loaded"
+        return "unknown"
     return "stale" if entry.is_stale else "fresh"
 
 
@@ -159,25 +158,24 @@ def outcome_word(entry: "Entry", last: str | None) -> str:
     error = entry.error
     if error is not None:
         status, detail = getattr(error, "status", None), getattr(error, "detail", None)
-        return (str(status) + " " if status else "") + str(detail or error or "failed")
-    if last is not None:
-        return last
-    seen = [word for kind, word in OUTCOMES.items() if entry.counts.get(kind)]
-    return seen[0] if len(seen) == 1 else "answered"
+        return (str(status) + " " if status else "") + str(detail or error or words.entry_outcome("failed"))
+    seen = [kind for kind in OUTCOMES if entry.counts.get(kind)]
+    return words.entry_outcome(last or (seen[0] if len(seen) == 1 else "some"))
 
 
 def refusal(action: str, entry: "Entry", state: str) -> str:
     """Why this cannot be done now to the entry, which is in this state; "" if it can."""
     if action == "force":
-        return "" if entry.can_force else "Nobody here has asked for it yet: there is no question to repeat."
+        return "" if entry.can_force else words.entry_refusal("unasked")
     if action == "expire":
-        return "" if state in ("fresh", "asking") else "It is not fresh."
+        return "" if state in ("fresh", "asking") else words.entry_refusal("stale")
     if entry.is_observed:
-        return "Somebody looks at it: what is in sight stays known."
-    return "" if entry.is_idle else "It is on its way to or from the server."
+        return words.entry_refusal("observed")
+    return "" if entry.is_idle else words.entry_refusal("busy")
 
 
-def _button(action: str, word: str, reason: str, number: int, key: str) -> Markup:
+def _button(action: str, reason: str, number: int, key: str) -> Markup:
+    word = words.entry_action(action)
     return html(
         '<button type="button" class="button button-small" id="{}-{}" data-action="{}" aria-label="{} {}"{}>{}'
         "</button>",
@@ -195,11 +193,5 @@ def _counts(entry: "Entry") -> list[int]:
     return [entry.observers] + [entry.counts.get(kind, 0) for kind in ("ask", "hit", "request")]
 
 
-def _age(seconds: float | None) -> str:
-    return "—" if seconds is None else age_text(seconds)
-
-
 def _nothing() -> Markup:
-    return html(
-        '<tr><td class="empty" colspan="9">Nothing is known. Open a page, and what it asks for stands here.</td></tr>'
-    )
+    return html('<tr><td class="empty" colspan="9">{}</td></tr>', words.knows_nothing)

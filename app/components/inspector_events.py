@@ -4,37 +4,37 @@ from app.components.key_text import key_text
 from app.components.size import size_text
 from app.html import Markup, html
 from app.view import View
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from app.panel import Panel
+    from app.panel import Formats, Panel
 
 MOST_EVENTS = 100
 
-# Kind (see app/query/traffic.py), the word for it, and its colour: green spared a request, blue is one, grey is what
-# came to it or of it, amber was in vain or on purpose, red is a failure.
-WORDS = [
-    ("ask", "ask", "grey"),
-    ("hit", "hit", "green"),
-    ("join", "joined", "green"),
-    ("request", "request", "blue"),
-    ("batched", "batched", "green"),
-    ("retry", "retry", "amber"),
-    ("answer", "answer", "grey"),
-    ("unchanged", "304 unchanged", "green"),
-    ("failure", "failure", "red"),
-    ("abort", "aborted", "amber"),
-    ("drop", "answer dropped", "amber"),
-    ("feed", "from a list", "green"),
-    ("tab", "from a tab", "green"),
-    ("kept", "from last visit", "green"),
-    ("write", "write", "blue"),
-    ("expire", "expired", "amber"),
-    ("gone", "forgotten", "amber"),
-]
-_WORDS = {kind: (word, colour) for kind, word, colour in WORDS}
+# Kind (see app/query/traffic.py) and colour: green spared a request, blue is one, grey is what came to it or of it,
+# amber was in vain or on purpose, red is a failure.
+COLOURS = {
+    "ask": "grey",
+    "hit": "green",
+    "join": "green",
+    "request": "blue",
+    "batched": "green",
+    "retry": "amber",
+    "answer": "grey",
+    "unchanged": "green",
+    "failure": "red",
+    "abort": "amber",
+    "drop": "amber",
+    "feed": "green",
+    "tab": "green",
+    "kept": "green",
+    "write": "blue",
+    "expire": "amber",
+    "gone": "amber",
+}
 # Amounts stand with what they are an amount of: they follow it at once.
-_AMOUNTS = {"bytes": "", "saved": " saved"}
+AMOUNTS = ("bytes", "saved")
 
 
 class Event:
@@ -44,29 +44,28 @@ class Event:
         self.at = at
         self.kind = kind
         self.key = key
-        self.amount = ""
-        self._row: Markup | None = None
+        self.amounts: list[tuple[str, int]] = []
+        self._row: tuple[str, Markup] | None = None
 
-    def add(self, amount: str) -> None:
-        self.amount, self._row = amount, None
+    def add(self, kind: str, amount: int) -> None:
+        self.amounts, self._row = [(kind, amount)], None
 
-    def row(self) -> Markup:
-        """Written once: what has happened changes no more."""
-        if self._row is None:
-            self._row = self._written()
-        return self._row
+    def row(self, formats: "Formats") -> Markup:
+        """Written once a language: what has happened changes no more."""
+        if self._row is None or self._row[0] != words.code:
+            self._row = (words.code, self._written(formats))
+        return self._row[1]
 
-    def _written(self) -> Markup:
-        word, colour = _WORDS.get(self.kind, (self.kind, "grey"))
+    def _written(self, formats: "Formats") -> Markup:
         return html(
             '<tr><td class="number">{}</td><td><span class="spot spot-{}">{}</span></td>'
             '<td class="inspector-key" title="{}" dir="auto">{}</td><td class="number">{}</td></tr>',
             time_text(self.at),
-            colour,
-            word,
+            COLOURS.get(self.kind, "grey"),
+            words.traffic(self.kind),
             self.key,
             key_text(self.key),
-            self.amount,
+            [_amount_text(formats, *amount) for amount in self.amounts],
         )
 
 
@@ -86,10 +85,10 @@ class Events(View):
         return self._drawn_changes if self.is_paused else self._changes
 
     def note(self, at: float, kind: str, key: str, amount: int) -> None:
-        if kind not in _AMOUNTS:
+        if kind not in AMOUNTS:
             self._events = [Event(at, kind, key)] + self._events[: MOST_EVENTS - 1]
         elif amount and self._events and self._events[0].key == key:
-            self._events[0].add(size_text(amount) + _AMOUNTS[kind])
+            self._events[0].add(kind, amount)
         self._changes += 1
 
     def clear(self) -> None:
@@ -100,8 +99,13 @@ class Events(View):
     def loaded(self) -> Markup:
         self._drawn_changes = self._changes
         if self._events:
-            return html("{}", [event.row() for event in self._events])
-        return html('<tr><td class="empty" colspan="4">Nothing has happened since this was opened.</td></tr>')
+            return html("{}", [event.row(self.app.formats) for event in self._events])
+        return html('<tr><td class="empty" colspan="4">{}</td></tr>', words.happened_nothing)
+
+
+def _amount_text(formats: "Formats", kind: str, amount: int) -> str:
+    text = size_text(formats, amount)
+    return words.saved_size(text) if kind == "saved" else text
 
 
 def time_text(seconds: float) -> str:

@@ -3,6 +3,7 @@
 from app.components.size import size_text
 from app.html import Markup, html
 from app.view import View
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,26 +40,23 @@ class Sums(View):
     def _sentence(self) -> Markup:
         asked, made, calls, _, saved, tabs = self._numbers()
         if not asked:
-            return html("Nothing was asked for yet.")
+            return html("{}", words.asked_nothing)
         number = self.app.formats.number
-        begin = html("{} asked for, {} made: ", _calls(number(asked), asked), number(made))
+        begin = words.asked_and_made(asked, number(asked), made, number(made))
         if not calls:
-            return html("{}none saved yet.", begin)
-        end = html(" Other tabs told {}.", number(tabs)) if tabs else ""
-        return html("{}<strong>{} and {} saved.</strong>{}", begin, _calls(number(calls), calls), size_text(saved), end)
+            return html("{} {}", begin, words.none_saved)
+        saving = words.calls_and_size_saved(calls, number(calls), size_text(self.app.formats, saved))
+        end = " " + words.told_by_tabs(tabs, number(tabs)) if tabs else ""
+        return html("{} <strong>{}</strong>{}", begin, saving, end)
 
     def _tiles(self) -> list[tuple[str, str]]:
-        number = self.app.formats.number
+        number, formats = self.app.formats.number, self.app.formats
         asked, made, calls, received, saved, tabs = self._numbers()
         return [
-            ("Calls asked for", number(asked)),
-            ("Calls made", number(made)),
-            ("Calls saved", number(calls)),
-            ("Received", size_text(received)),
-            ("Saved", size_text(saved)),
-            ("From other tabs", number(tabs)),
+            (words.calls_asked, number(asked)),
+            (words.calls_made, number(made)),
+            (words.calls_saved, number(calls)),
+            (words.received, size_text(formats, received)),
+            (words.saved_bytes, size_text(formats, saved)),
+            (words.from_tabs, number(tabs)),
         ]
-
-
-def _calls(text: str, count: int) -> str:
-    return text + (" call" if count == 1 else " calls")

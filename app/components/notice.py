@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from app.panel import Panel
 
 
-SIGNED_OUT = "Nothing of what you saw is kept here. Sign in again, then go on where you were."
-
-
 def failed(error: Exception | None, is_known: bool = False) -> Markup:
     """With what is known still in sight a line above it; else the whole place."""
     title, detail = said(error)
@@ -21,10 +18,11 @@ def failed(error: Exception | None, is_known: bool = False) -> Markup:
         return _bar(title, detail)
     return html(
         '<div class="notice notice-failed">{}<h1 tabindex="-1">{}</h1><p role="alert">{}</p>'
-        '<p><button type="button" class="button" data-action="retry">Try again</button></p></div>',
+        '<p><button type="button" class="button" data-action="retry">{}</button></p></div>',
         icon("alert"),
         title,
         detail,
+        words.try_again,
     )
 
 
@@ -34,14 +32,15 @@ def failed_part(error: Exception | None) -> Markup:
     return _bar(title, detail)
 
 
-def gone(app: "Panel", what: str = "This user does not exist") -> Markup:
+def gone(app: "Panel", what: str = "") -> Markup:
+    """`what` is not there; a user, where nothing is said."""
     return html(
-        '<div class="notice">{}<h1 tabindex="-1">{}</h1><p>{}</p>'
-        '<p><a class="button" href="{}">All users</a></p></div>',
+        '<div class="notice">{}<h1 tabindex="-1">{}</h1><p>{}</p><p><a class="button" href="{}">{}</a></p></div>',
         icon("search"),
-        what,
-        "Perhaps it was deleted, or the address has a slip in it.",
+        what or words.no_such_user,
+        words.not_found_detail,
         app.url("users#index"),
+        words.all_users,
     )
 
 
@@ -60,23 +59,24 @@ def not_yours(url: str) -> Markup:
 def said(error: Exception | None) -> tuple[str, str]:
     """A title and a sentence for a person: what could not be done, and why in the server's words."""
     if isinstance(error, (Unauthorized, Ended)):
-        return "You are signed out", SIGNED_OUT
+        return words.signed_out, words.signed_out_detail
     if isinstance(error, Forgotten):
-        return "Everything was forgotten", "Somebody asked for it. Try again, and it is asked for anew."
+        return words.forgotten, words.forgotten_detail
     if isinstance(error, NetworkError):
-        return "No connection", error.detail + " Your work is still here."
+        return words.no_connection, error.detail + " " + words.work_is_here
     if isinstance(error, AnswerError):
-        return "The server's answer makes no sense", error.detail + " Is the panel pointed at the right address?"
+        return words.senseless_answer, error.detail + " " + words.right_address
     if isinstance(error, RequestError):
-        return "The server could not do this", error.detail
-    return "Something went wrong in the panel", "It is not your doing. Please try again."
+        return words.refused, error.detail
+    return words.panel_failed, words.panel_failed_detail
 
 
 def _bar(title: str, detail: str) -> Markup:
     return html(
         '<div class="bar bar-failed" role="alert">{}<p><strong>{}.</strong> {}</p>'
-        '<button type="button" class="button button-small" data-action="retry">Try again</button></div>',
+        '<button type="button" class="button button-small" data-action="retry">{}</button></div>',
         icon("alert"),
         title,
         detail,
+        words.try_again,
     )

@@ -3,31 +3,42 @@
 from app.components.avatar import avatar
 from app.components.icons import icon
 from app.components.pill import role_pill, status_pill
-from app.html import Markup, html
+from app.html import NOTHING, Markup, html
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from app.models.user import User
     from app.panel import Panel
 
-PAGES = [("users#show", "Profile"), ("users#dashboard", "Dashboard")]
-
 
 def person_head(app: "Panel", user: "User", current: str) -> Markup:
     return html(
         '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
-        '<p class="person-line"><span class="handle">@{}</span>{}{}</p></div>'
-        '<a class="button" data-action="edit" href="{}">{}Edit</a></header>'
-        '<nav class="tabs" aria-label="Pages of this user">{}</nav>',
+        '<p class="person-line"><bdi class="handle" dir="ltr">@{}</bdi>{}{}</p></div>{}</header>'
+        '<nav class="tabs" aria-label="{}">{}</nav>',
         avatar(user.id, user.name, "large"),
         user.name,
         user.text("username"),
         status_pill(user.text("status")),
         role_pill(user.text("role")),
+        _edit(app, user) if app.may("edit") else NOTHING,
+        words.pages_of_user,
+        [_tab(app, user, target, word, target == current) for target, word in _pages()],
+    )
+
+
+def _edit(app: "Panel", user: "User") -> Markup:
+    return html(
+        '<a class="button" data-action="edit" href="{}">{}{}</a>',
         app.url("users#edit", id=user.id),
         icon("edit"),
-        [_tab(app, user, target, word, target == current) for target, word in PAGES],
+        words.edit,
     )
+
+
+def _pages() -> list[tuple[str, str]]:
+    return [("users#show", words.profile), ("users#dashboard", words.dashboard)]
 
 
 def _tab(app: "Panel", user: "User", target: str, word: str, is_current: bool) -> Markup:

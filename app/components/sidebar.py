@@ -1,5 +1,6 @@
 """The user at hand, beside every page: a card with the age of its data, and who was looked at before."""
 
+from app.commands import Command
 from app.components.age import age_class, age_text
 from app.components.avatar import avatar
 from app.components.icons import icon
@@ -7,6 +8,7 @@ from app.components.pill import role_pill, status_pill
 from app.components.skeleton import skeleton_lines
 from app.html import NOTHING, Markup, html
 from app.view import View
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +36,12 @@ class Sidebar:
         self._region.show(UserCard(self._app, user, self.recent()) if user else NoCard(self._app, self.recent()))
         self.tick()
 
+    @property
+    def user(self) -> "User | None":
+        """The user at hand, if there is one and something is known of them."""
+        view = self._region.view
+        return view.user if isinstance(view, UserCard) and view.is_known else None
+
     def forget(self) -> None:
         """Nobody was followed."""
         self._followed = []
@@ -48,7 +56,9 @@ class Sidebar:
         view = self._region.view
         if isinstance(view, UserCard) and view.is_known:
             age = view.user.age
-            self._region.element.write("age", age_text(age), age_class(age, self._app.config.stale_time))
+            self._region.element.write(
+                "age", age_text(self._app.formats, age), age_class(age, self._app.config.stale_time)
+            )
 
 
 class NoCard(View):
@@ -63,7 +73,7 @@ class NoCard(View):
     def loaded(self) -> Markup:
         if self._recent:
             return recent_list(self.app, self._recent)
-        return html('<p class="hint">Open a user, and the facts stay here while you look around.</p>')
+        return html('<p class="hint">{}</p>', words.open_a_user)
 
 
 class UserCard(View):
@@ -75,7 +85,7 @@ class UserCard(View):
         super().__init__(app, [user], user.fetch())
         self.user = user
         self._recent = [one for one in recent if one is not user]
-        self.actions["refresh"] = lambda event: self.ask_again(force_refetch=True)
+        self.commands = [Command("refresh", lambda: self.ask_again(force_refetch=True), "r")]
 
     def loaded(self) -> Markup:
         return html("{}{}", card(self.app, self.user), recent_list(self.app, self._recent))
@@ -87,25 +97,27 @@ class UserCard(View):
 
     def failed(self) -> Markup:
         return html(
-            '<p class="hint">This user could not be loaded. <button type="button" class="button button-small" '
-            'data-action="retry">Try again</button></p>{}',
+            '<p class="hint">{} <button type="button" class="button button-small" data-action="retry">{}</button></p>'
+            "{}",
+            words.user_not_loaded,
+            words.try_again,
             recent_list(self.app, self._recent),
         )
 
     def failed_again(self) -> Markup:
-        return html('<p class="card-failed">{}The last refresh failed.</p>', icon("alert"))
+        return html('<p class="card-failed">{}{}</p>', icon("alert"), words.refresh_failed)
 
     def not_found(self) -> Markup:
-        return html('<p class="hint">No such user.</p>{}', recent_list(self.app, self._recent))
+        return html('<p class="hint">{}</p>{}', words.unknown_user, recent_list(self.app, self._recent))
 
 
 def card(app: "Panel", user: "User") -> Markup:
     age = user.age
     return html(
         '<section class="card"><div class="card-head">{}<h2 dir="auto"><a href="{}">{}</a></h2></div>'
-        '<p class="card-pills">{}{}</p><p class="card-email">{}</p>'
+        '<p class="card-pills">{}{}</p><p class="card-email"><bdi dir="ltr">{}</bdi></p>'
         '<p class="card-age"><span data-text="age" class="{}">{}</span>'
-        '<button type="button" class="button button-small" data-action="refresh">{}Refresh</button></p></section>',
+        '<button type="button" class="button button-small" data-action="refresh">{}{}</button></p></section>',
         avatar(user.id, user.name),
         app.url("users#show", id=user.id),
         user.name,
@@ -113,8 +125,9 @@ def card(app: "Panel", user: "User") -> Markup:
         status_pill(user.text("status")),
         breakable(user.text("email")),
         age_class(age, app.config.stale_time),
-        age_text(age),
+        age_text(app.formats, age),
         icon("refresh"),
+        words.refresh,
     )
 
 
@@ -130,7 +143,8 @@ def recent_list(app: "Panel", users: "list[User]") -> Markup:
     if not known:
         return NOTHING
     return html(
-        '<section class="recent"><h2>Seen lately</h2><ul>{}</ul></section>',
+        '<section class="recent"><h2>{}</h2><ul>{}</ul></section>',
+        words.seen_lately,
         [
             html(
                 '<li><a href="{}">{}<span dir="auto">{}</span></a></li>',

@@ -12,16 +12,17 @@ if TYPE_CHECKING:
 
     from app.components.checks import Checks
 
-_LINE = 'type="text" maxlength="120" autocomplete="off" dir="auto"'
+_LINE = 'type="text" autocomplete="off" dir="auto"'
 _LATIN = 'type="text" autocomplete="off" autocapitalize="none" spellcheck="false" dir="ltr"'
+# Without maxlength: a browser would cut what is pasted without a word, and the rules say what is too long.
 # Topic, and (name as in the API, attributes of its control); a choice has none.
 TOPICS = [
     (
         "who",
         [
-            ("name", 'type="text" required maxlength="120" autocomplete="off" dir="auto"'),
-            ("username", _LATIN + ' required maxlength="64"'),
-            ("email", 'type="email" required maxlength="254" autocomplete="off" spellcheck="false" dir="ltr"'),
+            ("name", 'type="text" required autocomplete="off" dir="auto"'),
+            ("username", _LATIN + " required"),
+            ("email", 'type="email" required autocomplete="off" spellcheck="false" dir="ltr"'),
         ],
     ),
     ("access", [("role", ""), ("status", "")]),
@@ -31,9 +32,9 @@ TOPICS = [
             ("title", _LINE),
             ("team", _LINE),
             ("location", _LINE),
-            ("timezone", _LATIN + ' maxlength="120"'),
-            ("phone", 'type="tel" maxlength="120" autocomplete="off" dir="ltr"'),
-            ("bio", 'rows="6" maxlength="5000" dir="auto"'),
+            ("timezone", _LATIN),
+            ("phone", 'type="tel" autocomplete="off" dir="ltr"'),
+            ("bio", 'rows="6" dir="auto"'),
         ],
     ),
 ]

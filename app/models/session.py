@@ -30,7 +30,8 @@ class Session(Model):
     @property
     def user(self) -> "dict[str, Any]":
         """The JSON of the user who is signed in; {} while nobody is known to be."""
-        return self.data.get("user") or {}
+        # To ask who it is makes no entry.
+        return (self.data.get("user") if self.is_known else None) or {}
 
     @property
     def csrf_token(self) -> str:

@@ -1,12 +1,13 @@
 """All users: the live ones by id, and the pages of their lists."""
 
 from app.models.page import Page
-from app.models.user import User
+from app.models.user import User, name_of
 from app.query.answer import Answer
 from app.query.key import make_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from app.api.native import NativeApi
@@ -51,6 +52,22 @@ class Users:
         user = self.get(data["id"])
         self._cache.learn(user.key, data, "written")
         return user
+
+    def find(self, fits: "Callable[[dict[str, Any]], bool]", most: int) -> "list[dict[str, Any]]":
+        """The JSON of those at hand, without a call, whom `fits` takes: by name, each once, no more than `most`."""
+        found: "dict[str, dict[str, Any]]" = {}
+        for item in self._known():
+            if len(found) == most:
+                break
+            if str(item.get("id")) not in found and fits(item):
+                found[str(item.get("id"))] = item
+        return sorted(found.values(), key=lambda item: (name_of(item).lower(), str(item.get("id"))))
+
+    def _known(self) -> "list[dict[str, Any]]":
+        items = [user.data for user in self._users.values() if user.is_known and not self.is_hidden(user.id)]
+        for page in self._pages.values():
+            items += page.items if page.is_known else []
+        return items
 
     # Those who are about to be deleted are in no list.
 

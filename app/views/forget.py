@@ -2,6 +2,7 @@
 
 from app.html import Markup, html
 from app.view import View
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,11 +23,13 @@ class ForgetView(View):
 
     def loaded(self) -> Markup:
         return html(
-            '<h2 id="dialog-title">Forget everything?</h2><p>Every answer goes, in all tabs and for the next visit. '
-            "What is in sight is asked for anew. The server loses nothing.</p>"
-            '<p class="dialog-actions"><button type="button" class="button" data-action="stay" autofocus>Keep it'
-            '</button><button type="button" class="button button-primary" data-action="forget">Forget everything'
-            "</button></p>"
+            '<h2 id="dialog-title">{}</h2><p>{}</p><p class="dialog-actions">'
+            '<button type="button" class="button" data-action="stay" autofocus>{}</button>'
+            '<button type="button" class="button button-primary" data-action="forget">{}</button></p>',
+            words.forget_question,
+            words.forget_detail,
+            words.keep_it,
+            words.forget_everything,
         )
 
     def _confirmed(self) -> None:

@@ -1,12 +1,13 @@
 """The inspector: what the cache holds, what it was asked for, and what that saved."""
 
-from app.components.inspector_entries import COLUMNS, NUMBERS, Entries, refusal, state_word
+from app.components.inspector_entries import COLUMNS, NUMBERS, Entries, refusal, state_of_entry
 from app.components.inspector_events import Events
 from app.components.inspector_sums import Sums
 from app.html import NOTHING, Markup, html
 from app.query.ends import Forgotten
 from app.view import View
 from app.views.forget import ForgetView
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ class InspectorView(View):
     """
 
     target = "inspector#show"
-    title = "Inspector"
     place = "main"
 
     def __init__(self, app: "Panel", cache: "Cache", hands: "Hands") -> None:
@@ -63,6 +63,10 @@ class InspectorView(View):
             "pause": lambda event: self._pause(),
             "clear": lambda event: self._clear(),
         }
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        return words.inspector
 
     # Watching.
 
@@ -116,7 +120,7 @@ class InspectorView(View):
         entry = self._cache.entries.get(event.key)
         if entry is None:
             return
-        reason = refusal(action, entry, state_word(entry))
+        reason = refusal(action, entry, state_of_entry(entry))
         if reason:
             self.app.say(reason)
         else:
@@ -132,7 +136,7 @@ class InspectorView(View):
 
     def _forget(self) -> None:
         """What is in sight is asked for anew."""
-        self._cache.reset(Forgotten("Everything was forgotten. What is in sight is asked for anew."))
+        self._cache.reset(Forgotten(words.everything_forgotten))
         self._cache.refetch()
         self._draw(self._parts)
 
@@ -149,18 +153,20 @@ class InspectorView(View):
     def loaded(self) -> Markup:
         return html(
             '<div class="inspector"><header class="inspector-head">{}'
-            '<button type="button" class="button button-small" data-action="reset">Forget everything</button>{}'
+            '<button type="button" class="button button-small" data-action="reset">{}</button>{}'
             '</header><div class="inspector-sums" data-region="sums"></div>{}{}</div>',
             self._heading(),
+            words.forget_everything,
             self._close(),
-            _section("entries", "Entries", html('<span data-region="count" class="fine"></span>'), _entries_head()),
-            _section("events", "Timeline", _events_tools(), _events_head()),
+            _section("entries", words.entries, html('<span data-region="count" class="fine"></span>'), _entries_head()),
+            _section("events", words.timeline, _events_tools(), _events_head()),
         )
 
     def _heading(self) -> Markup:
         return html(
-            '<h1 tabindex="-1" id="inspector-heading">Inspector</h1>'
-            '<p class="hint">Press <kbd>i</kbd> on any other page, and this opens underneath.</p>'
+            '<h1 tabindex="-1" id="inspector-heading">{}</h1><p class="hint">{}</p>',
+            words.inspector,
+            html(words.press_i, html("<kbd>i</kbd>")),
         )
 
     def _close(self) -> Markup:
@@ -169,7 +175,7 @@ class InspectorView(View):
     def _pause_button(self) -> Markup:
         return html(
             '<button type="button" class="button button-small" data-action="pause">{}</button>',
-            "Resume" if self._events.is_paused else "Pause",
+            words.resume if self._events.is_paused else words.pause,
         )
 
 
@@ -212,20 +218,24 @@ def _entries_head() -> Markup:
 
 
 def _events_head() -> Markup:
-    return _head([("At", True), ("What", False), ("Entry", False), ("Size", True)])
+    return _head([("at", True), ("what", False), ("entry", False), ("size", True)])
 
 
 def _head(columns: list[tuple[str, bool]]) -> Markup:
     return html(
         "{}",
-        [html('<th scope="col" class="{}">{}</th>', "number" if numbers else None, name) for name, numbers in columns],
+        [
+            html('<th scope="col" class="{}">{}</th>', "number" if numbers else None, words.entry_column(name))
+            for name, numbers in columns
+        ],
     )
 
 
 def _events_tools() -> Markup:
     return html(
         '<span class="inspector-tools"><span data-region="pause"></span>'
-        '<button type="button" class="button button-small" data-action="clear">Clear</button></span>'
+        '<button type="button" class="button button-small" data-action="clear">{}</button></span>',
+        words.clear,
     )
 
 

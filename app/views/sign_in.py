@@ -1,5 +1,7 @@
 """Signing in, over whatever is on the page."""
 
+from app.components.languages import languages
+from app.html import Markup, html
 from app.views.secrets_form import SecretsForm
 from app.words import words
 
@@ -21,6 +23,10 @@ class SignIn(SecretsForm):
         self._session = session
         self._why = why
         self._typed = {"username": username}
+        self.actions["speak"] = lambda event: app.choose_language(event.value)
+
+    def loaded(self) -> Markup:
+        return html("{}{}", super().loaded(), languages("entrance"))
 
     def fields(self) -> "list[Field]":
         has_name = bool(self._typed.get("username"))
@@ -48,6 +54,9 @@ class SignIn(SecretsForm):
 
     def button(self) -> str:
         return words.sign_in
+
+    def busy(self) -> str:
+        return words.signing_in
 
     def refusal(self) -> str:
         return words.not_signed_in

@@ -1,6 +1,9 @@
 """Who is signed in, in the corner of the top bar, and what is theirs to do."""
 
+from app.commands import Command
 from app.components.avatar import avatar
+from app.components.command_menu import command_items
+from app.components.languages import languages
 from app.errors import RequestError
 from app.html import NOTHING, Markup, html
 from app.models.user import name_of
@@ -10,6 +13,8 @@ from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.models.session import Session
     from app.panel import Panel
 
@@ -22,10 +27,26 @@ class SignedIn(View):
     def __init__(self, app: "Panel", session: "Session") -> None:
         super().__init__(app, [session], session.fetch())
         self._session = session
-        self.actions["sign-out"] = lambda event: app.router.leave(self._sign_out)
+        profile = lambda: app.url("users#show", id=session.user.get("id"))  # noqa: E731
+        password = lambda: app.url("session#password")  # noqa: E731
+        self.commands = [
+            self._link("go-profile", profile, "g p"),
+            self._link("change-password", password),
+            Command("sign-out", lambda: app.router.leave(self._sign_out), when=lambda: bool(session.user)),
+        ]
+        self.actions["speak"] = lambda event: self._speak(event.value)
+
+    def _link(self, name: str, url: "Callable[[], str]", keys: str = "") -> Command:
+        return Command(
+            name, lambda: self.app.router.navigate(url()), keys, when=lambda: bool(self._session.user), url=url
+        )
+
+    def _speak(self, code: str) -> None:
+        # The focus goes back to what opened the menu: the menu itself is drawn anew, and closed.
+        self.app.close_menu()
+        self.app.choose_language(code)
 
     def _sign_out(self) -> None:
-        self.app.close_menu()
         start(self._end(), self.app.report)
 
     async def _end(self) -> None:
@@ -42,26 +63,22 @@ class SignedIn(View):
         user = self._session.user
         id, name = str(user.get("id")), name_of(user)
         return html(
-            '<button type="button" class="signed-in" popovertarget="account" title="{}">{}<span dir="auto">{}</span>'
-            "</button>{}",
+            '<button type="button" class="signed-in" id="account-button" popovertarget="account" title="{}">{}'
+            '<span dir="auto">{}</span></button>{}',
             words.signed_in_as(name),
             avatar(id, name, "small"),
             name,
-            self._menu(id, name),
+            self._menu(name),
         )
 
-    def _menu(self, id: str, name: str) -> Markup:
+    def _menu(self, name: str) -> Markup:
         return html(
             '<div id="account" class="menu" popover><p class="menu-head"><strong dir="auto">{}</strong>'
-            '<span class="fine">{}</span></p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li>'
-            '<li><button type="button" data-action="sign-out">{}</button></li></ul></div>',
+            '<span class="fine">{}</span></p>{}{}</div>',
             name,
-            self._session.role,
-            self.app.url("users#show", id=id),
-            words.profile,
-            self.app.url("session#password"),
-            words.change_password,
-            words.sign_out,
+            words.role(self._session.role),
+            command_items(self.app, self.commands, "account"),
+            languages("account"),
         )
 
     def pending(self) -> Markup:

@@ -2,7 +2,7 @@
 
 from app.components.checks import Checks
 from app.components.conflict import conflict
-from app.components.notice import not_yours, said
+from app.components.notice import failed, not_yours, said
 from app.components.user_fields import CHOICES, NAMES, meaning, user_fields
 from app.errors import Conflict, Invalid, RequestError, StatusError, Unauthorized
 from app.html import NOTHING, Markup, html
@@ -296,6 +296,10 @@ class UserForm(View):
         self.app.focus("user-" + NAMES[0])
 
     # How it looks.
+
+    def failed_again(self) -> Markup:
+        """What a save was refused for is said once."""
+        return NOTHING if self._error is not None else failed(self.error, is_known=True)
 
     def loaded(self) -> Markup:
         if self.edit is None and not self.app.may(self.permission):

@@ -96,7 +96,7 @@ class UserIndex(View):
     def _say_count(self) -> None:
         """Once, and again when it is another."""
         page, number = self._page, self.app.formats.number
-        text = counted(self.app.formats, page.total, words.users)
+        text = counted(self.app.formats, page.total, words.count_users)
         if page.pages > 1:
             text += ", " + words.page_of(number(page.number), number(page.pages))
         if text != self._said:
@@ -229,12 +229,12 @@ class UserIndex(View):
         turn = lambda number: self._url(self._query.change(number=number))  # noqa: E731
         if page.number > page.pages:
             return NOTHING
-        return pagination(self.app.formats, page.number, page.pages, page.total, words.users, turn, self._sizes())
+        return pagination(self.app.formats, page.number, page.pages, page.total, words.count_users, turn, self._sizes())
 
     def _sizes(self) -> Markup:
         if self._page.total <= DEFAULT_SIZE:
             return NOTHING
-        sizes = [(str(size), counted(self.app.formats, size, words.rows)) for size in SIZES]
+        sizes = [(str(size), counted(self.app.formats, size, words.count_rows)) for size in SIZES]
         return choice("size", words.rows_a_page, sizes, str(self._query.size), 'form="list-form" data-change="filter"')
 
     # Nobody to show, and the ways on.

@@ -55,7 +55,7 @@ class UserNew(UserForm):
         if fields != self._sent:
             self._sent, self._key = fields, self._new_key()
         self._user = await self._users.create(dict(fields), self._key)
-        return words.created(self._user.name)
+        return words.created_user(self._user.name)
 
     def stays(self, edit: Edit, sent: dict[str, str]) -> bool:
         """What was typed since is a change of the user who is there now, and offered in that form."""

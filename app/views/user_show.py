@@ -8,6 +8,7 @@ from app.html import Markup, html
 from app.url import encode
 from app.view import View
 from app.views.user_commands import user_commands
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,42 +35,54 @@ class UserShow(View):
         return html(
             '{}<div class="topics">{}{}{}</div>{}',
             person_head(self.app, self.user, self.target),
-            topic("Contact", self._contact()),
-            topic("Work", self._texts([("Title", "title"), ("Team", "team"), ("Username", "username")])),
-            topic("Account", self._account()),
+            topic(words.contact, self._contact()),
+            topic(words.work, self._work()),
+            topic(words.account_facts, self._account()),
             self._bio(),
         )
 
     def _contact(self) -> list[tuple[str, object]]:
         email = self.user.text("email")
-        link = html('<a href="mailto:{}">{}</a>', encode(email, "@"), email) if email else None
-        return [("E-mail", link)] + self._texts(
-            [("Phone", "phone"), ("Location", "location"), ("Time zone", "timezone")]
-        )
-
-    def _account(self) -> list[tuple[str, object]]:
-        user, formats = self.user, self.app.formats
+        link = html('<a href="mailto:{}"><bdi dir="ltr">{}</bdi></a>', encode(email, "@"), email) if email else None
         return [
-            ("Role", role_pill(user.text("role"))),
-            ("Status", status_pill(user.text("status"))),
-            ("Log-ins", user.data.get("login_count")),
-            (
-                "Last log-in",
-                date_time(formats, user.data.get("last_login_at")) if user.data.get("last_login_at") else "Never",
-            ),
-            ("Created", date_time(formats, user.data.get("created_at"))),
-            ("Updated", date_time(formats, user.data.get("updated_at"))),
-            ("Id", user.id),
-            ("Version", user.data.get("version")),
+            (words.email, link),
+            (words.phone, self._code("phone")),
+            (words.location, self._text("location")),
+            (words.timezone, self._code("timezone")),
         ]
 
-    def _texts(self, fields: list[tuple[str, str]]) -> list[tuple[str, object]]:
-        return [(term, html('<span dir="auto">{}</span>', self.user.text(name)) if self.user.text(name) else None)
-                for term, name in fields]  # fmt: skip
+    def _work(self) -> list[tuple[str, object]]:
+        return [
+            (words.job_title, self._text("title")),
+            (words.team, self._text("team")),
+            (words.username, self._code("username")),
+        ]
+
+    def _account(self) -> list[tuple[str, object]]:
+        data, formats = self.user.data, self.app.formats
+        last, count = data.get("last_login_at"), data.get("login_count")
+        return [
+            (words.role_label, role_pill(self.user.text("role"))),
+            (words.status_label, status_pill(self.user.text("status"))),
+            (words.logins, formats.number(count) if isinstance(count, (int, float)) else count),
+            (words.last_login, date_time(formats, last) if last else words.never),
+            (words.created, date_time(formats, data.get("created_at"))),
+            (words.updated, date_time(formats, data.get("updated_at"))),
+            (words.id_label, html('<bdi dir="ltr">{}</bdi>', self.user.id)),
+            (words.version, data.get("version")),
+        ]
+
+    def _text(self, name: str) -> Markup | None:
+        """Written in whatever script it is."""
+        text = self.user.text(name)
+        return html('<bdi dir="auto">{}</bdi>', text) if text else None
+
+    def _code(self, name: str) -> Markup | None:
+        """What is spelt from left to right, whatever stands around it."""
+        text = self.user.text(name)
+        return html('<bdi dir="ltr">{}</bdi>', text) if text else None
 
     def _bio(self) -> Markup:
         bio = self.user.text("bio")
-        text = (
-            html('<p class="bio" dir="auto">{}</p>', bio) if bio else html('<p class="none">Nothing written yet.</p>')
-        )
-        return html('<section class="topic"><h2>About</h2>{}</section>', text)
+        text = html('<p class="bio" dir="auto">{}</p>', bio) if bio else html('<p class="none">{}</p>', words.no_bio)
+        return html('<section class="topic"><h2>{}</h2>{}</section>', words.about, text)

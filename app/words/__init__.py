@@ -6,12 +6,16 @@
     words.saved("Ada")    # "Saved Ada."
 
 English is the language in which the panel was written: its class says which words there are. Another language is a
-class of the same names, in a file beside it.
+class of the same names, in a file beside it, named below; public/language.js has its direction, and the words of the
+page before Python runs.
 """
 
 from app.words.english import English
 
 TYPE_CHECKING = False
+
+# Code and own name of each.
+LANGUAGES = [("en", "English"), ("ar", "العربية")]
 
 
 class Spoken:
@@ -32,6 +36,31 @@ else:
     words = _spoken
 
 
-def speak(language: English) -> None:
+def speak(code: str) -> None:
     """From now on the panel's words are those of this language."""
-    _spoken.language = language
+    _spoken.language = _language(code)
+
+
+def _language(code: str) -> English:
+    """Read only when it is chosen: most readers want one."""
+    if code == "ar":
+        from app.words.arabic import Arabic  # noqa: PLC0415
+
+        return Arabic()
+    return English()
+
+
+def locale_of(code: str, tags: list[str]) -> str:
+    """How to write numbers and dates for somebody who reads this language and whose browser asks for these tags.
+
+    `locale_of("ar", ["de-CH", "ar-EG"])` -> "ar-EG"; without such a tag the region is that of the first: "ar-CH".
+    """
+    for tag in tags:
+        if tag.partition("-")[0] == code:
+            return tag
+    regions = [part for part in tags[0].split("-")[1:] if _is_region(part)] if tags else []
+    return "-".join([code] + regions[:1])
+
+
+def _is_region(part: str) -> bool:
+    return (len(part) == 2 and part.isalpha()) or (len(part) == 3 and part.isdigit())

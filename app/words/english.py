@@ -12,28 +12,304 @@ class English:
 
     save = "Save"
     cancel = "Cancel"
+    edit = "Edit"
+    refresh = "Refresh"
     try_again = "Try again"
     close = "Close"
+    loading = "Loading…"
     not_saved = "Not saved"
+    not_given = "Not given"
+    never = "Never"
+
+    # The frame of the page, as index.html has it, and what stands around the regions.
+
+    skip = "Skip to the content"
+    switch_theme = "Switch between light and dark"
+    main_menu = "Main"
+    users = "Users"
+    inspector = "Inspector"
+    user_at_hand = "User at hand"
+    language = "Language"
+    offline = "You are offline. What you see is as old as it says."
+    could_not_start = (
+        "The panel could not start: something that it needs did not arrive, or this browser is too old for it. "
+        "Check the connection and reload the page."
+    )
+
+    def page_age(self, age: str) -> str:
+        """`age` as below: "12 s ago"."""
+        return f"This page: {age}"
 
     # What can be done, by the names of app/commands.py.
 
     commands = {
+        "change-password": "Change password",
+        "close-inspector": "Close the inspector",
+        "delete": "Delete",
         "edit": "Edit",
         "next-page": "Next page",
         "previous-page": "Previous page",
         "invite": "Invite",
         "suspend": "Suspend",
         "reactivate": "Reactivate",
-        "delete": "Delete",
+        "edit-row": "Edit the user of the row",
+        "go-dashboard": "Dashboard of the user at hand",
+        "go-inspector": "Inspector, as a page",
+        "go-profile": "Your profile",
+        "go-users": "Users",
+        "inspector": "Inspector, beneath the page",
+        "keys": "Keys",
+        "new-user": "New user",
+        "next-row": "Next row",
+        "palette": "Search or do…",
+        "previous-row": "Previous row",
+        "refresh": "Refresh the user at hand",
+        "search": "Search users",
+        "sign-out": "Sign out",
+        "theme": "Light or dark",
+        "undo": "Undo",
     }
+    keys = {
+        "ArrowDown": "↓",
+        "ArrowUp": "↑",
+        "Control": "Ctrl",
+        "Escape": "Esc",
+    }
+    then = "then"
+    keys_heading = "Keys"
+    keys_page = "On this page"
+    keys_everywhere = "Everywhere"
+    keys_go = "Two keys, to go somewhere"
+    keys_command = "What it does"
+    keys_letters = "Keys that are letters or signs do something"
+    keys_letters_hint = "Switch them off if you dictate, or press keys by accident. The others stay."
+    palette_open = "Search or do…"
+    palette_field = "Search for people, or for what to do"
+    palette_page = "On this page"
+    palette_commands = "Do"
+    palette_people = "People"
+    palette_recent = "Seen lately"
+    palette_searching = "Searching for more people…"
+    palette_how = "↑ ↓ to choose, Enter to go there or do it"
 
     def command(self, name: str) -> str:
         return self.commands.get(name, name)
 
     # When something goes wrong.
 
+    panel_failed = "Something went wrong in the panel"
+    panel_failed_detail = "It is not your doing. Please try again."
     panel_failed_reload = "Something went wrong in the panel. If it goes on, reload the page."
+    signed_out = "You are signed out"
+    signed_out_detail = "Nothing of what you saw is kept here. Sign in again, then go on where you were."
+    forgotten = "Everything was forgotten"
+    forgotten_detail = "Somebody asked for it. Try again, and it is asked for anew."
+    no_connection = "No connection"
+    work_is_here = "Your work is still here."
+    senseless_answer = "The server's answer makes no sense"
+    right_address = "Is the panel pointed at the right address?"
+    refused = "The server could not do this"
+    unreachable = "The server could not be reached, or its answer broke off."
+    given_up = "The question was given up before it was sent."
+    no_such_user = "This user does not exist"
+    no_such_address = "There is nothing at this address"
+    not_found = "Not found"
+    not_found_detail = "Perhaps it was deleted, or the address has a slip in it."
+    all_users = "All users"
+
+    def too_slow(self, seconds: float, text: str) -> str:
+        return f"The server did not answer within {text} seconds."
+
+    # How old, and how much: a number and its text, for each language counts its own way.
+
+    not_loaded_yet = "not loaded yet"
+    some_time_ago = "some time ago"
+    just_now = "just now"
+
+    def seconds_ago(self, count: int, text: str) -> str:
+        return f"{text} s ago"
+
+    def minutes_ago(self, count: int, text: str) -> str:
+        return f"{text} min ago"
+
+    def hours_ago(self, count: int, text: str) -> str:
+        return f"{text} h ago"
+
+    def days_ago(self, count: int, text: str) -> str:
+        return f"{text} d ago"
+
+    def size(self, text: str, unit: str) -> str:
+        """`unit` is "B", "kB" or "MB"."""
+        return f"{text} {unit}"
+
+    # The user at hand.
+
+    open_a_user = "Open a user, and the facts stay here while you look around."
+    seen_lately = "Seen lately"
+    user_not_loaded = "This user could not be loaded."
+    refresh_failed = "The last refresh failed."
+    unknown_user = "No such user."
+
+    # A user's page.
+
+    dashboard = "Dashboard"
+    pages_of_user = "Pages of this user"
+    contact = "Contact"
+    work = "Work"
+    account_facts = "Account"
+    about = "About"
+    email = "E-mail"
+    phone = "Phone"
+    location = "Location"
+    timezone = "Time zone"
+    job_title = "Title"
+    team = "Team"
+    role_label = "Role"
+    status_label = "Status"
+    logins = "Log-ins"
+    last_login = "Last log-in"
+    created = "Created"
+    updated = "Updated"
+    id_label = "Id"
+    version = "Version"
+    no_bio = "Nothing written yet."
+
+    # The inspector.
+
+    press_i = "Press {} on any other page, and this opens underneath."
+    i_or_escape = "{} or {} closes it."
+    open_as_page = "Open as a page"
+    forget_everything = "Forget everything"
+    forget_question = "Forget everything?"
+    forget_detail = (
+        "Every answer goes, in all tabs and for the next visit. What is in sight is asked for anew. "
+        "The server loses nothing."
+    )
+    everything_forgotten = "Everything was forgotten. What is in sight is asked for anew."
+    keep_it = "Keep it"
+    entries = "Entries"
+    timeline = "Timeline"
+    pause = "Pause"
+    resume = "Resume"
+    clear = "Clear"
+    asked_nothing = "Nothing was asked for yet."
+    knows_nothing = "Nothing is known. Open a page, and what it asks for stands here."
+    happened_nothing = "Nothing has happened since this was opened."
+    calls_asked = "Calls asked for"
+    calls_made = "Calls made"
+    calls_saved = "Calls saved"
+    received = "Received"
+    saved_bytes = "Saved"
+    from_tabs = "From other tabs"
+
+    def entry_column(self, name: str) -> str:
+        return {
+            "entry": "Entry",
+            "state": "State",
+            "age": "Age",
+            "observers": "Observers",
+            "asks": "Asks",
+            "hits": "Hits",
+            "requests": "Requests",
+            "outcome": "Last outcome",
+            "actions": "Actions",
+            "at": "At",
+            "what": "What",
+            "size": "Size",
+        }[name]
+
+    def entry_action(self, name: str) -> str:
+        return {"force": "Force", "expire": "Expire", "drop": "Drop"}[name]
+
+    def entry_state(self, state: str) -> str:
+        return {
+            "asking": "asking",
+            "fresh": "fresh",
+            "stale": "stale",
+            "failed": "failed",
+            "gone": "gone",
+            "unknown": "not loaded",
+        }[state]
+
+    def entry_outcome(self, kind: str) -> str:
+        """What an entry was last told, by the kind of traffic (app/query/traffic.py)."""
+        return {
+            "answer": "200",
+            "unchanged": "304",
+            "feed": "from a list",
+            "tab": "from another tab",
+            "kept": "from the last visit",
+            "asking": "asking now",
+            "none": "none yet",
+            "failed": "failed",
+            "some": "answered",
+        }[kind]
+
+    def entry_refusal(self, reason: str) -> str:
+        return {
+            "unasked": "Nobody here has asked for it yet: there is no question to repeat.",
+            "stale": "It is not fresh.",
+            "observed": "Somebody looks at it: what is in sight stays known.",
+            "busy": "It is on its way to or from the server.",
+        }[reason]
+
+    def traffic(self, kind: str) -> str:
+        return {
+            "ask": "ask",
+            "hit": "hit",
+            "join": "joined",
+            "request": "request",
+            "batched": "batched",
+            "retry": "retry",
+            "answer": "answer",
+            "unchanged": "304 unchanged",
+            "failure": "failure",
+            "abort": "aborted",
+            "drop": "answer dropped",
+            "feed": "from a list",
+            "tab": "from a tab",
+            "kept": "from last visit",
+            "write": "write",
+            "expire": "expired",
+            "gone": "forgotten",
+        }.get(kind, kind)
+
+    def failed_ago(self, outcome: str, age: str) -> str:
+        return f"{outcome}, {age}"
+
+    def saved_size(self, size: str) -> str:
+        return f"{size} saved"
+
+    def entries_known(self, shown: str, all: str, observed: str) -> str:
+        """Texts of numbers; `shown` is "" where all are."""
+        return (f"the first {shown} of {all}" if shown else all) + f" · {observed} looked at"
+
+    def asked_and_made(self, asked: int, asked_text: str, made: int, made_text: str) -> str:
+        return f"{_calls(asked, asked_text)} asked for, {made_text} made:"
+
+    none_saved = "none saved yet."
+
+    def calls_and_size_saved(self, count: int, text: str, size: str) -> str:
+        return f"{_calls(count, text)} and {size} saved."
+
+    def told_by_tabs(self, count: int, text: str) -> str:
+        return f"Other tabs told {text}."
+
+    def key(self, name: str) -> str:
+        return self.keys.get(name, name)
+
+    def with_keys(self, word: str, keys: str) -> str:
+        return f"{word} ({keys})"
+
+    def palette_all(self, text: str) -> str:
+        return f"Search the list for “{text}”"
+
+    def palette_count(self, commands: int, people: int) -> str:
+        parts = [f"{commands} to do"] if commands or not people else []
+        return ", ".join(parts + ([f"{people} {'person' if people == 1 else 'people'}"] if people else []))
+
+    def palette_failed(self, detail: str) -> str:
+        return f"People could not be searched. {detail}"
 
     # Signing in and out.
 
@@ -54,6 +330,7 @@ class English:
     new_password_hint = "At least 12 characters. A few words in a row are easy to remember."
     choose_password = "Choose a password"
     change_password = "Change password"
+    changing_password = "Changing the password…"
     password_changed = "Your password was changed. Your other browsers are signed out."
     not_signed_in = "Not signed in"
     not_signed_out = "Not signed out"
@@ -169,7 +446,7 @@ class English:
     def saved_merged(self, name: str, fields: str) -> str:
         return f"Saved {name}. Somebody else changed {fields} meanwhile: both are kept."
 
-    def created(self, name: str) -> str:
+    def created_user(self, name: str) -> str:
         return f"Created {name}."
 
     def not_saved_of(self, name: str, why: str) -> str:
@@ -258,21 +535,123 @@ class English:
     def not_deleted(self, name: str, why: str) -> str:
         return f"{name} was not deleted. {why}"
 
+    # The dashboard.
+
+    log_ins_in_total = "Log-ins in total"
+    last_log_in = "Last log-in"
+    member_since = "Member since"
+    last_change = "Last change"
+    unknown = "Unknown"
+    log_ins_and_actions = "Log-ins and actions"
+    log_ins_heading = "Log-ins"
+    actions_heading = "Actions"
+    days_with_log_in = "Days with a log-in"
+    range_of_days = "Range"
+    show_as_table = "Show as a table"
+    figures_as_table = "Log-ins and actions as a table"
+    day = "Day"
+    week = "Week"
+    days_in_utc = "Days are counted in UTC."
+    weeks_in_utc = "Each bar is a week. Days are counted in UTC."
+    no_figures = "No figures yet."
+    never_logged_in = "This user has not logged in yet. Log-ins and actions will stand here."
+    activity_heading = "Activity"
+    show_only = "Show only"
+    show_all_kinds = "Show all kinds"
+    no_activity = "Nothing has happened yet. What this user does will stand here."
+    none_of_these_kinds = "Nothing of these kinds has happened."
+    first_page = "First page"
+    undated = "Without a date"
+    no_address = "no address"
+    unknown_program = "unknown program"
+
+    # Numbers come twice: to choose the form of the word by, and as the reader writes them.
+
+    def last_days(self, count: int, number: str) -> str:
+        return "Last day" if count == 1 else f"Last {number} days"
+
+    def range_days(self, count: int, number: str) -> str:
+        return f"{number} day" if count == 1 else f"{number} days"
+
+    def show_days(self, count: int, number: str) -> str:
+        return "Show " + self.range_days(count, number)
+
+    def log_ins(self, count: int, number: str) -> str:
+        return f"{number} log-in" if count == 1 else f"{number} log-ins"
+
+    def actions(self, count: int, number: str) -> str:
+        return f"{number} action" if count == 1 else f"{number} actions"
+
+    def number_of(self, number: str, all: str) -> str:
+        return f"{number} of {all}"
+
+    def more_than_before(self, number: str, count: int, days: str) -> str:
+        return f"{number} more than in the {self.range_days(count, days)} before"
+
+    def fewer_than_before(self, number: str, count: int, days: str) -> str:
+        return f"{number} fewer than in the {self.range_days(count, days)} before"
+
+    def as_before(self, count: int, days: str) -> str:
+        return f"as many as in the {self.range_days(count, days)} before"
+
+    def done_in_days(self, log_ins: str, actions: str, count: int, days: str) -> str:
+        return f"{log_ins} and {actions} in the {self.last_days(count, days).lower()}."
+
+    def most_and_latest(self, most: str, when: str, latest: str, lately: str) -> str:
+        """`when` and `lately` are of on_days."""
+        return f"Most log-ins: {most} {when}. Most recently: {latest} {lately}."
+
+    def days_of(self, first: str, last: str) -> str:
+        return first if first == last else f"{first} – {last}"
+
+    def on_days(self, first: str, last: str) -> str:
+        return f"on {first}" if first == last else f"from {first} to {last}"
+
+    def done_on(self, days: str, log_ins: str, actions: str) -> str:
+        return f"{days}: {log_ins}, {actions}"
+
+    def nothing_in_days(self, count: int, days: str) -> str:
+        return f"Nothing happened in the {self.last_days(count, days).lower()}."
+
+    def last_log_in_was(self, date: str) -> str:
+        return f"The last log-in was on {date}."
+
+    def no_page(self, number: str) -> str:
+        return f"There is no page {number}."
+
+    def browser_on(self, browser: str, system: str) -> str:
+        return f"{browser} on {system}"
+
+    def kind(self, kind: str) -> str:
+        """Of activity; one that is not known here is called what the API calls it."""
+        names = {
+            "login": "Log-in",
+            "logout": "Log-out",
+            "view": "View",
+            "export": "Export",
+            "create": "Creation",
+            "update": "Change",
+            "delete": "Deletion",
+            "invite": "Invitation",
+            "join": "Joining",
+            "suspend": "Suspension",
+            "reactivate": "Reactivation",
+            "password": "Password",
+            "settings": "Settings",
+        }
+        return names.get(kind, kind)
+
     # The list.
 
     users_heading = "Users"
     search_users = "Search users"
     search_hint = "Name, username or e-mail"
     chosen_filters = "Chosen filters"
-    clear = "Clear"
     columns = "Columns"
     usual_columns = "Reset to the usual"
-    loading = "Loading"
-    never = "Never"
     pages = "Pages"
     next_page = "Next"
     previous_page = "Previous"
-    first_page = "First page"
     rows_a_page = "Rows a page"
     no_users = "There are no users yet."
     show_all = "Show all users"
@@ -298,20 +677,17 @@ class English:
 
     # What is counted: the number, and how it is written.
 
-    def users(self, number: int, text: str) -> str:
+    def count_users(self, number: int, text: str) -> str:
         return text + (" user" if number == 1 else " users")
 
-    def entries(self, number: int, text: str) -> str:
+    def count_entries(self, number: int, text: str) -> str:
         return text + (" entry" if number == 1 else " entries")
 
-    def rows(self, number: int, text: str) -> str:
+    def count_rows(self, number: int, text: str) -> str:
         return text + (" row" if number == 1 else " rows")
 
     def page_of(self, page: str, pages: str) -> str:
         return f"page {page} of {pages}"
-
-    def no_page(self, page: str) -> str:
-        return f"There is no page {page}."
 
     def last_page(self, page: str) -> str:
         return f"Last page, {page}"
@@ -336,3 +712,7 @@ class English:
 
     def ignored(self, parts: list[str]) -> str:
         return f"The address asks for {self.listed(parts)}, which this list does not know."
+
+
+def _calls(count: int, text: str) -> str:
+    return text + (" call" if count == 1 else " calls")

@@ -9,10 +9,20 @@ from tests.code.places import ROOT, app_files
 # From the top down. What stands on one floor may import its neighbours.
 FLOORS = [
     ["app.main"],
-    ["app.controllers"],
+    ["app.controllers", "app.global_commands"],
     ["app.views", "app.components", "app.view", "app.panel", "app.region"],
     ["app.models"],
-    ["app.query", "app.api", "app.router", "app.routes", "app.prefetch", "app.keys", "app.commands", "app.list_query"],
+    [
+        "app.query",
+        "app.api",
+        "app.router",
+        "app.routes",
+        "app.prefetch",
+        "app.keys",
+        "app.commands",
+        "app.list_query",
+        "app.dashboard_query",
+    ],
     [
         "app.errors",
         "app.html",
@@ -20,6 +30,7 @@ FLOORS = [
         "app.url",
         "app.pattern",
         "app.words",
+        "app.key_names",
         "app.messages",
         "app.permissions",
         "app.rules",

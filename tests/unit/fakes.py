@@ -10,11 +10,13 @@ from app.api.native import NativeApi
 from app.api.transport import Transport
 from app.commands import Commands
 from app.components.inspector_drawer import Drawer
+from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import Config
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
+from app.global_commands import global_commands
 from app.keys import Keys
 from app.models.activity import Activity
 from app.models.deletions import Deletions
@@ -28,6 +30,7 @@ from app.region import Region
 from app.router import Router
 from app.routes import ROUTES
 from app.views.not_found import NotFoundView
+from app.words import words
 
 # Errors that nobody awaited. Both runners fail a test that leaves one here.
 unheard = []
@@ -316,7 +319,11 @@ class Shell:
         self.said = []
         self.failures = []
         self.offers = []
+        self.spoken = []
+        self.remembered_language = None
         self.focused = []
+        self.revealed = None
+        self.is_dark = False
         self.rows = []
         self.row = None
         self.announced = []
@@ -388,6 +395,12 @@ class Shell:
     def focused_row(self):
         return self.row
 
+    def reveal(self, id):
+        self.revealed = id
+
+    def switch_theme(self):
+        self.is_dark = not self.is_dark
+
     def is_held(self, region, part):
         return region + "/" + part in self.held
 
@@ -405,6 +418,12 @@ class Shell:
 
     def close_menu(self):
         self.is_menu_open = False
+
+    def translate(self):
+        self.spoken.append(words.code)
+
+    def remember_language(self, code):
+        self.remembered_language = code
 
     def open_entrance(self, is_whole):
         self.entrance = "whole" if is_whole else "over the page"
@@ -453,11 +472,24 @@ class Formats:
     def date_time(self, time):
         return "time " + time
 
+    def exact(self, time):
+        return "exact " + time
+
+    def weekday(self, time):
+        return "weekday " + time[:10]
+
+    def clock(self, time):
+        return "at " + time[11:16]
+
     def day(self, date):
         return "day " + date
 
+    def speak(self, code):
+        """It says the same in all languages."""
+
     def number(self, number):
-        return str(number)
+        # MicroPython writes some floats with all their digits.
+        return f"{number:.1f}" if isinstance(number, float) else str(number)
 
 
 class Event:
@@ -640,24 +672,26 @@ class Browser(Models):
         self.history = History(fragment)
         self.shell = Shell()
         self.main, self.sidebar, self.dialog, self.inspector = Element(), Element(), Element(), Element()
-        self.entrance = Element()
+        self.entrance, self.offline_bar = Element(), Element()
         self.regions = {
             "main": Region(self.main, self.clock, lambda visit, is_first: self.app.drawn(visit, is_first)),
             "sidebar": Region(self.sidebar, self.clock),
             "dialog": Region(self.dialog, self.clock),
             "inspector": Region(self.inspector, self.clock),
             "entrance": Region(self.entrance, self.clock),
+            "offline": Region(self.offline_bar, self.clock),
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
         self.app.preferences = self.preferences
         self.app.commands = Commands(self.regions, self.app.may)
         self.app.deletions, self.app.drafts = Deletions(self.users, unheard.append), self.drafts
+        self.app.regions = list(self.regions.values())
+        self.app.speak("en")
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
         self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
-        self.keys = Keys()
-        self.keys.bind("i", self.drawer.toggle)
-        self.keys.bind("Escape", self.drawer.close, inside="inspector")
+        self.keys = self.app.keys = Keys(self.clock, self.app.commands)
+        self.app.commands.everywhere = global_commands(self.app, self.users, self.drawer, self.shell)
         controllers = {
             "users": UsersController(
                 self.app, self.users, self.activity, self.drafts, lambda: "key " + str(len(self.network.requests))
@@ -670,6 +704,7 @@ class Browser(Models):
         self.app.router = Router(ROUTES, controllers, self.history, lambda lost: self.app.show(NotFoundView(self.app)))
         self.cache.listen(lambda kind, *more: self.app.forget(self.cache.reset_reason) if kind == "reset" else None)
         self.app.router.start()
+        self.offline = Offline(self.app, self.regions["offline"], self.world)
 
     @property
     def view(self):
@@ -684,9 +719,11 @@ class Browser(Models):
         names = inside.split("/")
         return self.regions[names[0]].act(names[1:], action, event or Event()) or self.app.commands.run(action)
 
-    def press(self, key, inside="main", is_in_field=False):
-        """Whether anybody took it."""
-        return self.keys.press(key, inside.split("/"), is_in_field)
+    def press(self, key, inside="main", is_in_field=False, is_repeat=False):
+        """Whether anybody took it. `inside` "" is nowhere; in an open dialog it is there."""
+        is_in_dialog = self.shell.is_dialog_open
+        names = ["dialog"] if is_in_dialog else inside.split("/") if inside else []
+        return self.keys.press(key, names, is_in_field, is_repeat, is_in_dialog)
 
 
 def user(id=1, **fields):

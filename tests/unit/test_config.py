@@ -24,7 +24,15 @@ def test_what_the_table_says_counts():
 
 def test_an_unknown_setting_is_named_with_those_that_exist():
     assert message({"stale": 30}) == (
-        "[panel] has 'stale', but only title, api, stale_time, timeout, poll exist. Mend it in pyscript.toml."
+        "[panel] has 'stale', but only title, api, stale_time, timeout, poll, language exist. Mend it in pyscript.toml."
+    )
+
+
+def test_a_language_is_one_that_there_is():
+    assert Config({"language": "ar"}).language == "ar"
+    assert Config({}).language == "auto"
+    assert message({"language": "tlh"}) == (
+        "[panel] language = 'tlh' should be one of auto, en, ar. Mend it in pyscript.toml."
     )
 
 

@@ -1,4 +1,5 @@
 from app.components.age import age_class, age_text
+from tests.unit.fakes import Formats
 
 
 def test_an_age_is_said_in_its_largest_whole_unit():
@@ -8,7 +9,7 @@ def test_an_age_is_said_in_its_largest_whole_unit():
         (float("inf"), "some time ago"),
     ]  # fmt: skip
     for seconds, text in table:
-        assert age_text(seconds) == text
+        assert age_text(Formats(), seconds) == text
 
 
 def test_the_dot_beside_the_age_says_whether_the_next_look_asks_again():

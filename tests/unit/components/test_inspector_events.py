@@ -1,9 +1,15 @@
-from app.components.inspector_events import WORDS, Events, time_text
+from app.components.inspector_events import AMOUNTS, COLOURS, Events, time_text
 from app.query.traffic import KINDS
+from app.words import words as language
+from tests.unit.fakes import Formats
+
+
+class App:
+    formats = Formats()
 
 
 def made(*kinds):
-    events = Events(None)
+    events = Events(App())
     for kind in kinds:
         events.note(0.0, kind, "s'users'/s'7'", 1200)
     return events
@@ -14,7 +20,8 @@ def words(events):
 
 
 def test_every_kind_of_traffic_has_its_word_but_the_amounts():
-    assert sorted([kind for kind, _, _ in WORDS] + ["bytes", "saved"]) == sorted(KINDS)
+    assert sorted(list(COLOURS) + list(AMOUNTS)) == sorted(KINDS)
+    assert all(language.traffic(kind) for kind in COLOURS)
 
 
 def test_the_newest_stands_first_and_a_hundred_are_kept():

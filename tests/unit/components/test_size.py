@@ -1,4 +1,5 @@
 from app.components.size import size_text
+from tests.unit.fakes import Formats
 
 TABLE = [
     (0, "0 B"),
@@ -15,4 +16,4 @@ TABLE = [
 
 def test_a_size_has_two_or_three_digits():
     for characters, text in TABLE:
-        assert size_text(characters) == text
+        assert size_text(Formats(), characters) == text

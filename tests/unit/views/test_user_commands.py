@@ -180,7 +180,7 @@ async def test_a_refusal_brings_the_row_back_names_the_person_and_leads_there():
 async def test_who_signs_out_meanwhile_has_deleted_before_the_session_ends():
     desk = await deleted()
     account = SignedIn(desk.app, desk.session)
-    account.actions["sign-out"](Event())
+    account.action("sign-out")(Event())
     await settle()
     assert desk.network.lines[-1] == DELETE_7
     await desk.answer(DELETE_7, None, 204)

@@ -29,7 +29,7 @@ async def test_an_id_above_two_to_the_53_is_shown_exactly():
     browser = Browser("users/9007199254740993")
     browser.network.out("GET /api/users/9007199254740993").answer(user(9007199254740993))
     await settle()
-    assert "<dt>Id</dt><dd>9007199254740993</dd>" in browser.main.text
+    assert '<dt>Id</dt><dd><bdi dir="ltr">9007199254740993</bdi></dd>' in browser.main.text
 
 
 async def test_a_user_whom_nobody_knows_is_not_found_and_the_way_to_all_is_shown():

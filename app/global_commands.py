@@ -1,0 +1,50 @@
+"""What can be done on every page."""
+
+from app.commands import Command
+from app.views.keys_sheet import KeysSheet
+from app.views.palette import Palette
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from app.components.inspector_drawer import Drawer
+    from app.models.users import Users
+    from app.panel import Panel
+
+    class Lights(Protocol):
+        def switch_theme(self) -> None: ...
+
+
+def global_commands(app: "Panel", users: "Users", drawer: "Drawer", lights: "Lights") -> list[Command]:
+    """In the order in which they are offered."""
+    return [
+        Command("search", app.search, "/"),
+        Command("palette", lambda: app.ask(Palette(app, users)), "Mod+k"),
+        _page(app, "go-users", "g u", "users#index"),
+        _dashboard(app),
+        _page(app, "go-inspector", "g i", "inspector#show"),
+        _page(app, "new-user", "c", "users#new", "create"),
+        Command("undo", app.undo, "z", when=lambda: app.deletions.last is not None),
+        Command("inspector", drawer.toggle, "i"),
+        Command("close-inspector", drawer.close, "Escape", inside="inspector"),
+        Command("theme", lights.switch_theme, "t"),
+        Command("keys", lambda: app.ask(KeysSheet(app)), "?"),
+    ]
+
+
+def _page(app: "Panel", name: str, keys: str, target: str, permission: str = "") -> Command:
+    return Command(name, lambda: app.go(target), keys, permission, url=lambda: app.url(target))
+
+
+def _dashboard(app: "Panel") -> Command:
+    """Of the user at hand."""
+
+    def url() -> str:
+        user = app.sidebar.user
+        return app.url("users#dashboard", id=user.id if user else "")
+
+    def go() -> None:
+        app.router.navigate(url())
+
+    return Command("go-dashboard", go, "g d", when=lambda: app.sidebar.user is not None, url=url)
