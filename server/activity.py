@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from server import activity_table
 from server.dependencies import Now, Store, UserId
 from server.problems import documented
-from server.schemas import ActivityPage, Paging, Stats, StatsQuery
+from server.schemas import ActivityPage, ActivityQuery, Stats, StatsQuery
 from server.signed_in import SignedIn
 from server.users import load
 
@@ -16,12 +16,14 @@ router = APIRouter(prefix="/users/{id}", tags=["activity"], responses=documented
 
 
 @router.get("/activity")
-def activity(_: SignedIn, database: Store, id: UserId, query: Annotated[Paging, Query()]) -> ActivityPage:
-    """A page of what happened, newest first."""
+def activity(_: SignedIn, database: Store, id: UserId, query: Annotated[ActivityQuery, Query()]) -> ActivityPage:
+    """A page of what happened, newest first, and how often each kind of it did."""
     with database.reading() as connection:
         load(connection, id)
-        records, total = activity_table.find_page(connection, id, query.page, query.size)
-    return ActivityPage.of(records, total, query.page, query.size)
+        records = activity_table.find_page(connection, id, query.actions, query.page, query.size)
+        counts = activity_table.count_actions(connection, id)
+    total = sum(each["count"] for each in counts if query.actions is None or each["action"] in query.actions)
+    return ActivityPage.of(records, total, query.page, query.size, actions=counts)
 
 
 @router.get("/stats")

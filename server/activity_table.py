@@ -1,5 +1,6 @@
 """What happened to each user, newest first, and how much of it each day."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -28,15 +29,26 @@ def record_many(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
     )
 
 
-def find_page(connection: sqlite3.Connection, user_id: int, page: int, size: int) -> tuple[list[Record], int]:
-    """The rows of one page, newest first, and how many there are on all of them."""
-    rows = connection.execute(
-        "SELECT id, at, action, summary, ip, agent FROM activity WHERE user_id = ? "
-        "ORDER BY at DESC, id DESC LIMIT ? OFFSET ?",
-        (user_id, size, (page - 1) * size),
+def find_page(
+    connection: sqlite3.Connection, user_id: int, actions: list[str] | None, page: int, size: int
+) -> list[Record]:
+    """The rows of one page, newest first; with `actions`, of these kinds alone."""
+    rows: list[Record] = connection.execute(
+        "SELECT id, at, action, summary, ip, agent FROM activity WHERE user_id = :user_id "
+        "AND (:actions IS NULL OR action IN (SELECT value FROM json_each(:actions))) "
+        "ORDER BY at DESC, id DESC LIMIT :size OFFSET :offset",
+        {"user_id": user_id, "actions": actions and json.dumps(actions), "size": size, "offset": (page - 1) * size},
     ).fetchall()
-    counted = connection.execute("SELECT count(*) AS total FROM activity WHERE user_id = ?", (user_id,))
-    return rows, counted.fetchone()["total"]
+    return rows
+
+
+def count_actions(connection: sqlite3.Connection, user_id: int) -> list[Record]:
+    """{"action", "count"} for each kind, most frequent first."""
+    counts: list[Record] = connection.execute(
+        "SELECT action, count(*) AS count FROM activity WHERE user_id = ? GROUP BY action ORDER BY count DESC, action",
+        (user_id,),
+    ).fetchall()
+    return counts
 
 
 def count_days(connection: sqlite3.Connection, user_id: int, today: date, days: int) -> list[Record]:

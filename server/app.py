@@ -11,6 +11,7 @@ from server import policy
 from server.api import create_api
 from server.database import open_database
 from server.headers import Headers
+from server.problems import ProblemError
 from server.static import Site
 from server.times import Clock, utc_now
 
@@ -29,7 +30,16 @@ def create_app(
     site = Headers(Site(root), policy.HEADERS)
     # Beside the mount, so that /api without a slash is a problem of the API too.
     routes = [Mount("/api", api), Route("/api", api), Mount("/", site)]
-    return Starlette(routes=routes, exception_handlers={Exception: _unexpected})
+    return Starlette(routes=routes, exception_handlers={404: _not_found, Exception: _unexpected})
+
+
+async def _not_found(request: Request, _error: Exception) -> Response:
+    """A path with a line break in it meets no route, not even that of everything."""
+    if request.url.path.startswith("/api/"):
+        answer: Response = ProblemError(404, "There is nothing at this address.").answer()
+        answer.headers.update(API_HEADERS)
+        return answer
+    return PlainTextResponse("There is no such page here.\n", 404, policy.HEADERS)
 
 
 async def _unexpected(_request: Request, _error: Exception) -> Response:

@@ -29,7 +29,7 @@ async def _origin(request: Request, now: "Now") -> Origin:
     return Origin(rfc3339(now), ip, request.headers.get("user-agent", "")[:AGENT_LENGTH])
 
 
-async def _user_id(id: Annotated[str, Path()]) -> int:
+async def _user_id(id: Annotated[str, Path(examples=["42"])]) -> int:
     """A path may hold any text; one that cannot be an id names nobody."""
     number = users_table.parse_id(id)
     if number is None:

@@ -1,10 +1,15 @@
 """A user's version as an entity tag, and the conditions of RFC 9110 on it."""
 
 import re
+from typing import Any
 
 from server.database import Record
 from server.problems import ProblemError
 
+# What the document says of an answer that carries one.
+HEADER: dict[str, Any] = {
+    "headers": {"ETag": {"description": "The version, for If-Match and If-None-Match.", "schema": {"type": "string"}}}
+}
 _TAG = re.compile(r'(W/)?("[^"]*")')
 
 

@@ -12,6 +12,8 @@ from starlette.routing import Match
 from server.database import BusyError
 
 MEDIA_TYPE = "application/problem+json"
+# What may be wrong with a body, whoever sends it.
+BODY = (400, 413, 415, 422)
 METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 
 Errors = dict[str, list[str]]
@@ -55,7 +57,12 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     said: dict[int | str, str] = {status: HTTPStatus(status).phrase for status in statuses}
     said["default"] = "Any other failure"
-    return {status: {"description": description, "content": content} for status, description in said.items()}
+    answers: dict[int | str, dict[str, Any]] = {
+        status: {"description": description, "content": content} for status, description in said.items()
+    }
+    if 429 in answers:
+        answers[429]["headers"] = {"Retry-After": {"description": "In seconds.", "schema": {"type": "integer"}}}
+    return answers
 
 
 def install(api: FastAPI) -> None:

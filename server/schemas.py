@@ -27,6 +27,7 @@ Line = Annotated[str, Field(max_length=rules.LINE_LENGTH)] | None
 Bio = Annotated[str, Field(max_length=rules.BIO_LENGTH)] | None
 Time = Annotated[str, Field(json_schema_extra={"format": "date-time"}, examples=["2026-01-31T09:30:00Z"])]
 REASON_LENGTH = 300
+ACTIONS_LENGTH = 500
 Id = Annotated[int, Field(description="Opaque: it may be larger than a JavaScript number can hold.")]
 
 
@@ -120,9 +121,9 @@ class Page(BaseModel, Generic[Item]):
     pages: int = Field(description="0 when there is nothing to show.")
 
     @classmethod
-    def of(cls, items: list[dict[str, Any]], total: int, page: int, size: int) -> Self:
+    def of(cls, items: list[dict[str, Any]], total: int, page: int, size: int, **more: Any) -> Self:
         return cls.model_validate(
-            {"items": items, "total": total, "page": page, "size": size, "pages": -(-total // size)}
+            {"items": items, "total": total, "page": page, "size": size, "pages": -(-total // size), **more}
         )
 
 
@@ -139,8 +140,15 @@ class Activity(BaseModel):
     agent: str
 
 
+class ActionCount(BaseModel):
+    action: str
+    count: int
+
+
 class ActivityPage(Page[Activity]):
-    pass
+    actions: list[ActionCount] = Field(
+        description="Every kind that this user has on record, most frequent first, whatever was asked for."
+    )
 
 
 class Totals(BaseModel):
@@ -181,7 +189,7 @@ NewSecret = Annotated[
 
 class Credentials(_Secrets):
     username: Annotated[
-        str, BeforeValidator(_account_name), Field(description="Or the e-mail address.", max_length=254)
+        str, BeforeValidator(_account_name), Field(description="Or the e-mail address.", min_length=1, max_length=254)
     ]
     password: Secret
 
@@ -192,7 +200,7 @@ class PasswordChange(_Secrets):
 
 
 class Welcome(_Secrets):
-    token: Annotated[str, BeforeValidator(passwords.clean), Field(description="Of the invitation.")]
+    token: Annotated[str, BeforeValidator(passwords.clean), Field(description="Of the invitation.", min_length=1)]
     password: NewSecret
 
 
@@ -241,6 +249,19 @@ class _Parameters(BaseModel):
 class Paging(_Parameters):
     page: int = Field(1, ge=1, le=1_000_000_000)
     size: int = Field(20, ge=1, le=1000)
+
+
+class ActivityQuery(Paging):
+    action: str | None = Field(
+        None,
+        max_length=ACTIONS_LENGTH,
+        description="Kinds with commas between: only these. One that nobody knows has nothing to show.",
+        examples=["login,update"],
+    )
+
+    @property
+    def actions(self) -> list[str] | None:
+        return None if self.action is None else [action.strip() for action in self.action.split(",")]
 
 
 class UsersQuery(Paging):

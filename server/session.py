@@ -11,9 +11,9 @@ from server.attempts import Attempt
 from server.database import Database, Record
 from server.dependencies import Store
 from server.door import AtTheDoor, Door
-from server.problems import ProblemError, documented
+from server.problems import BODY, ProblemError, documented
 from server.schemas import Credentials, PasswordChange, Session, Welcome
-from server.signed_in import SignedIn, Writer
+from server.signed_in import ANYBODY, SignedIn, Writer
 from server.validation import require_json
 
 router = APIRouter(prefix="/session", tags=["session"])
@@ -26,7 +26,7 @@ def session(session: SignedIn) -> Session:
     return Session.of(session)
 
 
-@router.post("", responses=documented(401, 403, 413, 415, 422, 429), dependencies=_json)
+@router.post("", responses=documented(401, 403, *BODY, 429), dependencies=_json, openapi_extra=ANYBODY)
 def sign_in(database: Store, body: Credentials, door: AtTheDoor) -> Session:
     """Begin a session. One that this browser had before ends."""
     attempt, account = _try(database, body.username, door)
@@ -41,7 +41,7 @@ def sign_in(database: Store, body: Credentials, door: AtTheDoor) -> Session:
         return door.let_in(connection, account["id"])
 
 
-@router.delete("", status_code=204, responses=documented(403))
+@router.delete("", status_code=204, responses=documented(403), openapi_extra=ANYBODY)
 def sign_out(database: Store, door: AtTheDoor, x_csrf_token: Annotated[str | None, Header()] = None) -> None:
     """End the session. Fine for somebody who has none."""
     session = signed_in.find(database, door.token, door.now)
@@ -51,7 +51,7 @@ def sign_out(database: Store, door: AtTheDoor, x_csrf_token: Annotated[str | Non
         door.let_out(connection)
 
 
-@router.put("/password", responses=documented(401, 403, 413, 415, 422, 429), dependencies=_json)
+@router.put("/password", responses=documented(401, 403, *BODY, 429), dependencies=_json)
 def change_password(database: Store, session: Writer, body: PasswordChange, door: AtTheDoor) -> Session:
     """Choose another password. Every other session of the user ends."""
     id = session.user["id"]
@@ -65,7 +65,7 @@ def change_password(database: Store, session: Writer, body: PasswordChange, door
         return door.set_password(connection, id, hash)
 
 
-@router.post("/welcome", responses=documented(403, 413, 415, 422), dependencies=_json)
+@router.post("/welcome", responses=documented(403, *BODY), dependencies=_json, openapi_extra=ANYBODY)
 def welcome(database: Store, body: Welcome, door: AtTheDoor) -> Session:
     """Choose a password by an invitation, which is good for once, and begin a session."""
     _find_invited(database, body.token, door)  # before the hash, which costs something

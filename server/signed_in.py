@@ -2,7 +2,7 @@
 
 import secrets
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Header
 from fastapi.security import APIKeyCookie
@@ -24,6 +24,9 @@ _REFUSALS = {
     "delete": "Only administrators may delete users.",
     "invite": "Only administrators may invite users.",
 }
+# What the document says of an operation for which nobody has to be signed in, besides.
+ANYBODY: dict[str, Any] = {"security": [{}]}
+
 # In the document it says how to sign in; the refusal is ours.
 _cookie = APIKeyCookie(name=COOKIE, auto_error=False, description="Given by POST /session.")
 

@@ -18,7 +18,7 @@ from server import (
 from server.activity_table import Origin
 from server.database import Database, Record
 from server.dependencies import From, IdempotencyKey, IfMatch, IfNoneMatch, Now, Store, UserId
-from server.problems import ProblemError, documented
+from server.problems import BODY, ProblemError, documented
 from server.schemas import Invitation, NewUser, Reason, User, UserChanges, UserPage, UsersQuery
 from server.signed_in import SignedIn, Writer
 from server.validation import require_json
@@ -40,7 +40,11 @@ def index(_: SignedIn, database: Store, query: Annotated[UsersQuery, Query()]) -
     return UserPage.of(records, total, query.page, query.size)
 
 
-@router.get("/{id}", response_model=User, responses={304: {"description": "Not Modified"}, **documented(401, 404)})
+@router.get(
+    "/{id}",
+    response_model=User,
+    responses={200: etags.HEADER, 304: {"description": "Not Modified", **etags.HEADER}, **documented(401, 404)},
+)
 def show(
     _: SignedIn, database: Store, id: UserId, response: Response, if_none_match: IfNoneMatch = None
 ) -> Record | Response:
@@ -55,7 +59,11 @@ def show(
 
 
 @router.post(
-    "", response_model=User, status_code=201, responses=documented(401, 403, 409, 413, 415, 422), dependencies=_json
+    "",
+    response_model=User,
+    status_code=201,
+    responses={201: etags.HEADER, **documented(401, 403, 409, *BODY)},
+    dependencies=_json,
 )
 def create(
     *,
@@ -79,7 +87,7 @@ def create(
 @router.patch(
     "/{id}",
     response_model=User,
-    responses=documented(401, 403, 404, 409, 412, 413, 415, 422, 428),
+    responses={200: etags.HEADER, **documented(401, 403, 404, 409, 412, *BODY, 428)},
     dependencies=_json,
 )
 def update(
@@ -118,9 +126,7 @@ def delete(session: Writer, database: Store, id: UserId, origin: From, if_match:
         activity_table.record(connection, id, "delete", f"Removed the account {record['username']}", origin)
 
 
-@router.post(
-    "/{id}/invitation", status_code=201, responses=documented(401, 403, 404, 409, 413, 415, 422), dependencies=_json
-)
+@router.post("/{id}/invitation", status_code=201, responses=documented(401, 403, 404, 409, *BODY), dependencies=_json)
 def invite(session: Writer, database: Store, id: UserId, body: Reason, origin: From, now: Now) -> Invitation:
     """A way in for somebody who has no password, or has lost it. An earlier one is void."""
     signed_in.check_may(session.user, "invite")

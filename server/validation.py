@@ -14,6 +14,7 @@ _PARAMETERS = {
     "page": "Enter a page number of 1 or more.",
     "size": "Enter a page size from 1 to 1000.",
     "days": "Enter a number of days from 1 to 366.",
+    "action": "Ask for fewer kinds at once.",
     "sort": "Sort by a field of a user, with - first for descending.",
     "role": "Choose admin, editor or viewer.",
     "status": "Choose active, invited or suspended.",

@@ -45,6 +45,7 @@ class BrowserShell:
     def __init__(self) -> None:
         self._warn_proxy = ffi.create_proxy(_warn)
         self._focus_proxy = ffi.create_proxy(_focus_heading)
+        self._scroll_proxy = ffi.create_proxy(_scroll_up)
         self._is_unsaved = False
         self._row: "Any" = None
         self._before_drawer: Before | None = None
@@ -85,6 +86,10 @@ class BrowserShell:
         """To where it was when this page was left, and the page as far down. Whether somebody has come back."""
         return self.history.spot is not None and self.history.spot.restore()
 
+    def scroll_up(self) -> None:
+        """With the next frame, too."""
+        js.requestAnimationFrame(self._scroll_proxy)
+
     def focus_invalid(self) -> None:
         _focus(js.document.querySelector("main [aria-invalid], main .conflict") or js.document.querySelector("main h1"))
 
@@ -114,9 +119,11 @@ class BrowserShell:
         js.window.addEventListener("pagehide", ffi.create_proxy(lambda event: callback()))
 
     def focus_row(self, step: int) -> None:
-        """To the next row of the list, or with -1 to the one before: from the one with the focus, else the last one."""
-        row = self._current_row()
-        other = (row.nextElementSibling if step > 0 else row.previousElementSibling) if row else None
+        """To the next row of the list, with -1 to the one before: from the one with the focus, else the last that had
+        it. With 0 to that one, or to the first."""
+        row = other = self._current_row()
+        if row and step:
+            other = row.nextElementSibling if step > 0 else row.previousElementSibling
         link = _link_of(other) or _link_of(row) or js.document.querySelector(f"main tbody {_ROW}")
         if link:
             self._row = link
@@ -234,6 +241,10 @@ class BrowserShell:
 
     def close_entrance(self) -> None:
         js.document.getElementById("entrance").close()
+        # Back to where the focus was when it was opened; a page that begins with it has no such place.
+        active = js.document.activeElement
+        if not active or active.tagName == "BODY":
+            _focus(js.document.querySelector("main h1"))
 
     def start_anew(self) -> None:
         self.set_unsaved(False)
@@ -270,6 +281,10 @@ def _focus(node: "Any") -> None:
 
 def _focus_heading(time: float) -> None:
     _focus(js.document.querySelector("main h1"))
+    js.scrollTo(0, 0)
+
+
+def _scroll_up(time: float) -> None:
     js.scrollTo(0, 0)
 
 

@@ -3,7 +3,7 @@
 from app.components.avatar import avatar
 from app.components.icons import icon
 from app.components.pill import role_pill, status_pill
-from app.html import Markup, html
+from app.html import NOTHING, Markup, html
 from app.words import words
 
 TYPE_CHECKING = False
@@ -15,19 +15,25 @@ if TYPE_CHECKING:
 def person_head(app: "Panel", user: "User", current: str) -> Markup:
     return html(
         '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
-        '<p class="person-line"><bdi class="handle" dir="ltr">@{}</bdi>{}{}</p></div>'
-        '<a class="button" data-action="edit" href="{}">{}{}</a></header>'
+        '<p class="person-line"><bdi class="handle" dir="ltr">@{}</bdi>{}{}</p></div>{}</header>'
         '<nav class="tabs" aria-label="{}">{}</nav>',
         avatar(user.id, user.name, "large"),
         user.name,
         user.text("username"),
         status_pill(user.text("status")),
         role_pill(user.text("role")),
+        _edit(app, user) if app.may("edit") else NOTHING,
+        words.pages_of_user,
+        [_tab(app, user, target, word, target == current) for target, word in _pages()],
+    )
+
+
+def _edit(app: "Panel", user: "User") -> Markup:
+    return html(
+        '<a class="button" data-action="edit" href="{}">{}{}</a>',
         app.url("users#edit", id=user.id),
         icon("edit"),
         words.edit,
-        words.pages_of_user,
-        [_tab(app, user, target, word, target == current) for target, word in _pages()],
     )
 
 

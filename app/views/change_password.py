@@ -40,6 +40,9 @@ class ChangePassword(SecretsForm):
     def button(self) -> str:
         return words.change_password
 
+    def busy(self) -> str:
+        return words.changing_password
+
     def refusal(self) -> str:
         return words.not_saved
 

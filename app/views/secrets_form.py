@@ -5,6 +5,7 @@ from app.components.notice import said
 from app.errors import Invalid, RequestError, Unauthorized
 from app.html import NOTHING, Markup, html
 from app.query.background import start
+from app.region import PATIENCE
 from app.view import View
 from app.words import words
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
     # (name as in the API, label, attributes, hint)
     Field = tuple[str, str, str, str]
+
+# The panel's own, as in its top bar.
+MARK = Markup(
+    '<svg class="mark-sign" viewBox="0 0 24 24" aria-hidden="true"><use href="./public/icons.svg#mark"></use></svg>'
+)
 
 
 class SecretsForm(View):
@@ -30,12 +36,18 @@ class SecretsForm(View):
         self._missing: list[str] = []
         self._attempts = 0
         self._is_sending = False
+        self._is_slow = False
         self.actions["enter"] = self._enter
         self.actions["typed"] = self._keep
 
     @property
     def stamp(self) -> object:
-        return self._attempts
+        return (self._attempts, self._is_slow)
+
+    @property
+    def _form(self) -> str:
+        """Where the ids of its fields begin: one may stand in the dialog over another on the page."""
+        return "entrance" if self.is_in_dialog else "session"
 
     @property
     def is_busy(self) -> bool:
@@ -53,6 +65,10 @@ class SecretsForm(View):
         return ""
 
     def button(self) -> str:
+        raise NotImplementedError
+
+    def busy(self) -> str:
+        """What is being done."""
         raise NotImplementedError
 
     def refusal(self) -> str:
@@ -81,7 +97,14 @@ class SecretsForm(View):
             return
         self._is_sending = True
         self.visit.refresh()
+        attempt = self._attempts
+        self.app.timer.later(PATIENCE, lambda: self._lose_patience(attempt))
         start(self._send(), self.app.report)
+
+    def _lose_patience(self, attempt: int) -> None:
+        if self._is_sending and attempt == self._attempts:
+            self._is_slow = True
+            self.visit.refresh()
 
     async def _send(self) -> None:
         try:
@@ -102,33 +125,37 @@ class SecretsForm(View):
 
     def _redraw(self) -> None:
         self._attempts += 1
+        self._is_slow = False
         self.visit.refresh()
         self.app.focus(self._first_wrong())
 
     def _first_wrong(self) -> str:
         names = [name for name, _, _, _ in self.fields()]
         wrong = [name for name in names if self._sentences(name)]
-        return "session-" + (wrong or [name for name in names if not self._typed.get(name)] or names[-1:])[0]
+        return self._form + "-" + (wrong or [name for name in names if not self._typed.get(name)] or names[-1:])[0]
 
     # How it looks.
 
     def loaded(self) -> Markup:
         return html(
             '<form class="secrets" data-form="session" data-submit="enter" data-input="typed" novalidate>{}{}{}{}'
-            '<p><button type="submit" class="button button-primary">{}</button></p></form>',
+            '<p><button type="submit" class="button button-primary">{}</button></p>'
+            '<p class="secrets-busy" role="status">{}</p></form>',
             self._head(),
             html('<p class="secrets-lede">{}</p>', self.lede()) if self.lede() else NOTHING,
             self._refusal(),
             [self._field(*each) for each in self.fields()],
             self.button(),
+            self.busy() if self._is_slow else "",
         )
 
     def _head(self) -> Markup:
-        head = '<h2 id="entrance-title">{}</h2>' if self.is_in_dialog else '<h1 tabindex="-1">{}</h1>'
-        return html(head, self.heading())
+        if not self.is_in_dialog:
+            return html('<h1 tabindex="-1">{}</h1>', self.heading())
+        return html('<div class="secrets-head">{}<h2 id="entrance-title">{}</h2></div>', MARK, self.heading())
 
     def _field(self, name: str, label: str, attributes: str, hint: str) -> Markup:
-        return field("session", name, label, attributes, self._typed.get(name, ""), self._sentences(name), hint)
+        return field(self._form, name, label, attributes, self._typed.get(name, ""), self._sentences(name), hint)
 
     def _sentences(self, name: str) -> list[str]:
         if name in self._missing:

@@ -55,6 +55,9 @@ class SignIn(SecretsForm):
     def button(self) -> str:
         return words.sign_in
 
+    def busy(self) -> str:
+        return words.signing_in
+
     def refusal(self) -> str:
         return words.not_signed_in
 

@@ -50,6 +50,9 @@ class Welcome(SecretsForm):
     def button(self) -> str:
         return words.choose_password
 
+    def busy(self) -> str:
+        return words.signing_in
+
     def refusal(self) -> str:
         return words.not_signed_in
 

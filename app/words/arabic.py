@@ -75,8 +75,10 @@ class Arabic(English):
             "invite": "دعوة",
             "keys": "المفاتيح",
             "new-user": "مستخدم جديد",
+            "next-page": "الصفحة التالية",
             "next-row": "الصف التالي",
             "palette": "ابحث أو نفّذ…",
+            "previous-page": "الصفحة السابقة",
             "previous-row": "الصف السابق",
             "reactivate": "إعادة التفعيل",
             "refresh": "تحديث المستخدم الحالي",
@@ -177,6 +179,7 @@ class Arabic(English):
     new_password_hint = "اثنا عشر حرفًا على الأقل. بضع كلمات متتالية يسهل تذكّرها."
     choose_password = "اختيار كلمة المرور"
     change_password = "تغيير كلمة المرور"
+    changing_password = "جارٍ تغيير كلمة المرور…"
     password_changed = "تم تغيير كلمة مرورك، وتسجيل خروجك من متصفحاتك الأخرى."
     not_signed_in = "لم يتم تسجيل الدخول"
     not_signed_out = "لم يتم تسجيل الخروج"

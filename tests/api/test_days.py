@@ -1,5 +1,6 @@
 """A user's activity and stats."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -22,7 +23,42 @@ def test_activity_pages_follow_each_other_without_gaps(api):
     assert ids == [row["id"] for row in api.get("/users/1/activity?size=21").json()["items"]]
 
 
-@pytest.mark.parametrize(("query", "field"), [("page=0", "page"), ("size=1001", "size"), ("size=x", "size")])
+def test_every_page_of_activity_counts_the_kinds_most_frequent_first(api):
+    rows = api.get("/users/1/activity?size=1000").json()["items"]
+    counts = Counter(row["action"] for row in rows)
+    expected = [
+        {"action": action, "count": count}
+        for action, count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    ]
+    assert len(expected) > 3
+    for query in ("", "?page=3", "?action=login", "?action=nobodys"):
+        assert api.get(f"/users/1/activity{query}").json()["actions"] == expected
+
+
+@pytest.mark.parametrize("kinds", ["login", "login,update", " update , login", "update,nobodys"])
+def test_activity_of_some_kinds_alone_is_a_list_of_its_own(api, kinds):
+    everything = api.get("/users/1/activity?size=1000").json()["items"]
+    asked = [kind.strip() for kind in kinds.split(",")]
+    wanted = [row for row in everything if row["action"] in asked]
+    page = api.get("/users/1/activity", params={"action": kinds, "size": 3, "page": 2}).json()
+    assert page["items"] == wanted[3:6]
+    assert (page["total"], page["pages"]) == (len(wanted), -(-len(wanted) // 3))
+
+
+@pytest.mark.parametrize("kinds", ["nobodys", ",", "Login", "%", "login' OR 1=1 --", "\0", "🦄"])
+def test_a_kind_of_activity_that_nobody_knows_has_nothing_to_show(api, kinds):
+    page = api.get("/users/1/activity", params={"action": kinds}).json()
+    assert (page["items"], page["total"], page["pages"]) == ([], 0, 0)
+
+
+def test_no_kind_of_activity_is_every_kind(api):
+    assert api.get("/users/1/activity?action=").json() == api.get("/users/1/activity").json()
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [("page=0", "page"), (f"action={'x' * 501}", "action"), ("size=1001", "size"), ("size=x", "size")],
+)
 def test_activity_names_a_parameter_that_cannot_be_used(api, query, field):
     assert list(errors_of(api.get(f"/users/1/activity?{query}"))) == [field]
 

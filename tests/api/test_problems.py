@@ -13,7 +13,19 @@ from server.api import create_api
 from server.database import open_database
 
 JSON = {"Content-Type": "application/json"}
-UNKNOWN = ("", "/", "/nope", "/users/", "/users/1/nope", "/users/1/2/3", "/docs", "/redoc", "/USERS")
+UNKNOWN = (
+    "",
+    "/",
+    "/nope",
+    "/users/",
+    "/users/1/nope",
+    "/users/1/2/3",
+    "/docs",
+    "/redoc",
+    "/USERS",
+    "/users/%0A",
+    "/%0A",
+)
 NOT_OBJECTS = ("", "{", "[]", "null", "7", '"x"', "\xff", "{'a': 1}", '{"name": NaN}', "[" * 100_000)
 
 
@@ -28,9 +40,7 @@ def logged():
     logging.getLogger("uvicorn.error").removeHandler(handler)
 
 
-@pytest.mark.parametrize(
-    "path", ["", "/", "/nope", "/users/", "/users/1/nope", "/users/1/2/3", "/docs", "/redoc", "/USERS"]
-)
+@pytest.mark.parametrize("path", UNKNOWN)
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_an_unknown_path_answers_404(base_url, method, path):
     problem_of(httpx.request(method, f"{base_url}/api{path}"), 404)
@@ -83,6 +93,15 @@ def test_a_body_above_a_mebibyte_answers_413(api):
     problem_of(api.post("/users", content=body, headers=JSON), 413)
     problem_of(api.patch("/users/1", content=body, headers=JSON), 413)
     assert api.get("/users/1").status_code == 200
+
+
+def test_a_bio_of_five_megabytes_is_refused_in_words_and_writes_nothing(own):
+    before = own.get("/users/2").json()
+    for content in (b'{"bio": "' + b"x" * 5_000_000 + b'"}', (b"x" * 65536 for _ in range(80))):
+        problem = problem_of(own.patch("/users/2", content=content, headers=JSON), 413)
+        assert problem["detail"] == "The body is too large: at most 1,048,576 bytes."
+    assert own.get("/users/2").json() == before
+    assert own.get("/users/2/activity?size=1").json()["items"][0]["at"] < "2026-06-15T12:00:00Z"
 
 
 def test_a_body_of_unknown_length_answers_413_too(api):

@@ -1,13 +1,20 @@
 """Signing in and out, and who guesses."""
 
+import asyncio
 import sqlite3
+import statistics
+import time
 from datetime import timedelta
+from functools import partial
 
+import httpx
 import pytest
 from answers import errors_of, problem_of
 from conftest import sign_in
+from test_concurrency import at_once
 
 from server import accounts, passwords
+from server.app import create_app
 from server.database import open_database
 from server.sessions_table import IDLE_TIME, LONGEST_TIME
 
@@ -66,6 +73,16 @@ def test_the_cookie_is_for_the_server_alone(door):
     assert "max-age" not in cookie and "expires" not in cookie and "secure" not in cookie
 
 
+def test_over_https_the_cookie_is_for_https_alone(door, database, root, clock):
+    app = create_app(database, root, clock=clock)
+
+    async def enter_over_https():
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="https://panel/api") as client:
+            return await client.post("/session", json={"username": ADA, "password": SECRET})
+
+    assert "; secure" in asyncio.run(enter_over_https()).headers["set-cookie"].lower()
+
+
 def test_a_sign_in_counts_and_stands_in_the_activity_but_is_no_new_version(door):
     before = enter(door).json()["user"]
     after = enter(door).json()["user"]
@@ -81,6 +98,27 @@ def test_a_second_sign_in_ends_the_session_that_this_browser_had(door, database)
     enter(door)
     assert door.cookies["halfminute"] != first
     assert len(stored(database, "SELECT * FROM sessions WHERE began_at > '2026-06-15T11'")) == 2  # one of the fixture
+
+
+def test_a_session_that_somebody_prepared_is_not_the_one_that_begins(door, database):
+    """Who plants a cookie before somebody signs in holds nothing afterwards."""
+    planted, token = enter(door).cookies["halfminute"], door.get("/session").json()["csrf_token"]
+    for cookie in (planted, "made-up"):
+        door.cookies.clear()
+        assert enter(door, headers={"Cookie": f"halfminute={cookie}"}).status_code == 200
+        assert door.cookies["halfminute"] != cookie
+        problem_of(httpx.get(f"{door.base_url}session", cookies={"halfminute": cookie}), 401)
+        assert (
+            problem_of(door.delete("/users/2", headers={"X-CSRF-Token": token}), 403)["type"] == "/problems/csrf-token"
+        )
+
+
+@pytest.mark.parametrize("type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+def test_a_form_of_another_site_signs_nobody_in(door, type):
+    body = '{"username": "ada.lindqvist", "password": "correct horse battery"}'
+    answer = door.post("/session", content=body, headers={"Content-Type": type, "Origin": "https://evil.example"})
+    problem_of(answer, 415)
+    assert "set-cookie" not in answer.headers
 
 
 @pytest.mark.parametrize(
@@ -153,6 +191,34 @@ def test_the_right_password_forgives_the_slips_before_it(door):
         assert enter(door).status_code == 200
 
 
+def test_guesses_that_come_at_once_are_as_many(door):
+    answers = at_once([partial(enter, door, ADA, f"guess {number}") for number in range(12)])
+    assert sorted(answer.status_code for answer in answers) == [401] * 5 + [429] * 7
+
+
+def test_one_name_has_twenty_tries_from_wherever(door):
+    def guess(address, password="wrong"):
+        transport = httpx.HTTPTransport(local_address=address)
+        with httpx.Client(base_url=door.base_url, transport=transport) as client:
+            return enter(client, password=password).status_code
+
+    assert [guess(f"127.0.0.{2 + number % 5}") for number in range(20)] == [401] * 20
+    assert guess("127.0.0.9", SECRET) == 429
+
+
+def test_it_takes_as_long_to_refuse_a_name_that_nobody_has(door):
+    def seconds(name):
+        began = time.perf_counter()
+        problem_of(enter(door, name, "wrong"), 401)
+        return time.perf_counter() - began
+
+    seconds("warm-up")
+    known = statistics.median(seconds(ADA) for _ in range(5))
+    unknown = statistics.median(seconds(f"nobody{number}") for number in range(5))
+    # A hash is tens of milliseconds, all the rest a few: one without it would be a tenth.
+    assert known / 3 < unknown < known * 3
+
+
 def test_a_username_and_an_email_are_not_two_chances(door, database):
     [(email,)] = stored(database, "SELECT email FROM users WHERE id = 1")
     for name in (ADA, email, ADA, email, ADA):
@@ -213,7 +279,7 @@ def test_a_session_ends_after_a_week_however_busy(door, clock):
     problem_of(door.get("/session"), 401)
 
 
-@pytest.mark.parametrize("cookie", ["", "x", "é".encode("latin-1"), "a" * 5000, "../../etc/passwd", "%00"])
+@pytest.mark.parametrize("cookie", ["", "x", "é".encode("latin-1"), "a" * 60_000, "../../etc/passwd", "%00"])
 def test_a_made_up_cookie_is_nobodys(door, cookie):
     problem_of(
         door.get(

@@ -4,6 +4,7 @@ import ast
 import contextlib
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -71,6 +72,42 @@ def test_the_first_start_prints_a_link_that_is_good_for_once(tmp_path: Path) -> 
     with serving(database) as (process, _):
         process.send_signal(signal.SIGINT)
         assert process.communicate(timeout=10)[0] == ""
+
+
+def test_each_start_prints_another_link_until_a_password_was_chosen(tmp_path: Path) -> None:
+    database = tmp_path / "users.sqlite3"
+    seed.create(database, users=20)
+    first, second = (_token(database) for _ in range(2))
+    assert first != second and len(second) >= 40
+    with serving(database) as (process, address):
+        assert process.stdout is not None
+        third = process.stdout.readline() and process.stdout.readline().strip().rpartition("/")[2]
+        for token, status in ((first, 403), (second, 403), (third, 200), (third, 403)):
+            body = {"token": token, "password": "correct horse battery"}
+            assert httpx.post(address + "api/session/welcome", json=body).status_code == status
+
+
+def _token(database: Path) -> str:
+    with serving(database) as (process, _):
+        assert process.stdout is not None
+        process.stdout.readline()
+        return process.stdout.readline().strip().rpartition("/")[2]
+
+
+def test_nobody_gets_a_password_from_the_seed(tmp_path: Path) -> None:
+    seed.create(tmp_path / "users.sqlite3", users=20)
+    with contextlib.closing(sqlite3.connect(tmp_path / "users.sqlite3")) as connection:
+        for table in ("passwords", "sessions", "invitations"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+
+
+def test_without_a_word_it_listens_on_this_machine_alone(database: Path) -> None:
+    with serving(database) as (_, address):
+        port = httpx.URL(address).port
+        assert address == f"http://127.0.0.1:{port}/"
+        # Of all the machine's addresses, even its own loopback has others.
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.2", port or 0))
 
 
 def test_a_link_can_be_had_for_somebody_who_lost_their_password(database: Path) -> None:

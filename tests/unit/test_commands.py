@@ -56,7 +56,7 @@ async def test_what_is_there_everywhere_is_an_action_in_every_region():
 
 
 async def test_the_page_shadows_what_is_there_everywhere():
-    browser = await at("users")
+    browser = await at("password")
     browser.view.commands.append(Command("theme", print))
     assert names(browser.app.commands.of_page()) == ["theme"]
     assert "theme" not in names(browser.app.commands.of_panel())

@@ -64,7 +64,7 @@ async def test_a_wrong_password_is_said_and_the_name_stays():
     assert 'value="ada"' in desk.entrance.text
     assert "wrong" not in desk.entrance.text.replace("password is wrong", "")
     assert desk.shell.entrance == "whole"
-    assert desk.shell.focused[-1] == "session-password"
+    assert desk.shell.focused[-1] == "entrance-password"
 
 
 async def test_too_many_tries_are_told_and_what_was_typed_stays():
@@ -91,6 +91,21 @@ async def test_a_second_enter_while_signing_in_signs_in_once():
     await desk.type_password()
     await desk.type_password()
     assert [line for line in desk.network.lines if line == "POST /api/session"] == ["POST /api/session"]
+
+
+async def test_a_server_that_takes_its_time_is_said_and_nothing_typed_goes():
+    desk = Desk()
+    await desk.answer("GET /api/session", problem(401, "Nobody is signed in."), 401)
+    await desk.type_password()
+    desk.clock.advance(0.2)
+    assert "Signing in…" not in desk.entrance.text
+    desk.clock.advance(0.2)
+    assert "Signing in…" in desk.entrance.text
+    assert 'value="secret"' in desk.entrance.text
+    await desk.answer("POST /api/session", problem(401, "The username or the password is wrong."), 401)
+    assert "Signing in…" not in desk.entrance.text
+    await desk.type_password()
+    assert "Signing in…" not in desk.entrance.text
 
 
 async def test_a_session_that_ends_asks_in_place_and_goes_on():
