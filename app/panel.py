@@ -248,7 +248,7 @@ class Panel:
         return await self._shell.copy(text)
 
     def focus_row(self, step: int) -> None:
-        """To the next row of the list, or with -1 to the one before; at the ends it stays."""
+        """To the next row of the list, or with -1 to the one before; at the ends it stays. With 0 to where one was."""
         self._shell.focus_row(step)
 
     def focused_row(self) -> str | None:

@@ -4,7 +4,7 @@ import js
 from pyscript import ffi
 
 from app.browser.events import regions_around
-from app.key_names import key_name
+from app.key_names import MODIFIERS, THIRD, key_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     Press = Callable[[str, list[str], bool, bool, bool], bool]
 
 _FIELDS = "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]"
-# They come before the key that they change.
-_MODIFIERS = ("Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Dead", "Process", "Unidentified")
 
 
 class BrowserKeys:
@@ -66,7 +64,7 @@ class BrowserKeys:
         return bool(event.metaKey if self._is_mac else event.ctrlKey)
 
     def _is_for_others(self, event: "Any") -> bool:
-        if event.defaultPrevented or event.isComposing or event.key in _MODIFIERS:
+        if event.defaultPrevented or event.isComposing or event.key in MODIFIERS:
             return True
         if _is_third(event):
             return False
@@ -75,4 +73,4 @@ class BrowserKeys:
 
 def _is_third(event: "Any") -> bool:
     """Whether AltGr is down, which is Ctrl and Alt to some systems."""
-    return bool(event.getModifierState("AltGraph"))
+    return bool(event.getModifierState(THIRD))

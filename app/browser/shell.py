@@ -119,9 +119,11 @@ class BrowserShell:
         js.window.addEventListener("pagehide", ffi.create_proxy(lambda event: callback()))
 
     def focus_row(self, step: int) -> None:
-        """To the next row of the list, or with -1 to the one before: from the one with the focus, else the last one."""
-        row = self._current_row()
-        other = (row.nextElementSibling if step > 0 else row.previousElementSibling) if row else None
+        """To the next row of the list, with -1 to the one before: from the one with the focus, else the last that had
+        it. With 0 to that one, or to the first."""
+        row = other = self._current_row()
+        if row and step:
+            other = row.nextElementSibling if step > 0 else row.previousElementSibling
         link = _link_of(other) or _link_of(row) or js.document.querySelector(f"main tbody {_ROW}")
         if link:
             self._row = link

@@ -1,6 +1,7 @@
 """Keys as people read them."""
 
 from app.html import NOTHING, Markup, html, join
+from app.key_names import aria_name, mod_name, parts_of
 from app.words import words
 
 TYPE_CHECKING = False
@@ -25,21 +26,16 @@ def _cap(app: "Panel", key: str) -> Markup:
 
 def labels(app: "Panel", key: str) -> list[str]:
     """`"Mod+k"` -> ["Ctrl", "K"], or ["⌘", "K"] on a Mac."""
-    has_mod = key.startswith("Mod+")
-    name = key[4:] if has_mod else key
+    has_mod, name = parts_of(key)
     label = words.key(name)
-    mod = "⌘" if app.keys.is_mac else words.key("Control")
-    return [mod, label.upper() if len(label) == 1 else label] if has_mod else [label]
+    return [words.key(mod_name(app.keys.is_mac)), label.upper()] if has_mod else [label]
 
 
 def shortcut(app: "Panel", command: "Command") -> Markup:
     """The attribute `aria-keyshortcuts`, which has no way to say "one after the other"."""
     if not app.keys.is_on(command) or " " in command.keys:
         return NOTHING
-    mod = "Meta+" if app.keys.is_mac else "Control+"
-    key = command.keys
-    spelled = mod + key[4:].upper() if key.startswith("Mod+") else key
-    return html(' aria-keyshortcuts="{}"', spelled.upper() if len(spelled) == 1 else spelled)
+    return html(' aria-keyshortcuts="{}"', aria_name(command.keys, app.keys.is_mac))
 
 
 def titled(app: "Panel", command: "Command") -> str:

@@ -81,6 +81,7 @@ class Palette(View):
         )
 
     def drawn(self, visit: "Visit") -> None:
+        self._drawn = {}
         self._look()
 
     def left(self) -> None:

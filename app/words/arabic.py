@@ -41,6 +41,78 @@ class Arabic(English):
     def page_age(self, age: str) -> str:
         return f"هذه الصفحة: {age}"
 
+    # What can be done, by the names of app/commands.py.
+
+    palette_open = "ابحث أو نفّذ…"
+    then = "ثم"
+    keys_heading = "المفاتيح"
+    keys_page = "في هذه الصفحة"
+    keys_everywhere = "في كل مكان"
+    keys_go = "مفتاحان متتاليان للانتقال"
+    keys_command = "ماذا يفعل"
+    keys_letters = "مفاتيح الحروف والعلامات تنفّذ أوامر"
+    keys_letters_hint = "أوقفها إن كنت تُملي بصوتك أو تضغط المفاتيح سهوًا. تبقى المفاتيح الأخرى."
+    palette_field = "ابحث عن أشخاص أو عمّا تريد فعله"
+    palette_page = "في هذه الصفحة"
+    palette_commands = "أوامر"
+    palette_people = "أشخاص"
+    palette_recent = "شوهدوا مؤخرًا"
+    palette_searching = "جارٍ البحث عن آخرين…"
+    palette_how = "↑ ↓ للاختيار، وEnter للانتقال أو التنفيذ"
+
+    def command(self, name: str) -> str:
+        words = {
+            "change-password": "تغيير كلمة المرور",
+            "close-inspector": "إغلاق الفاحص",
+            "delete": "حذف",
+            "edit": "تعديل",
+            "edit-row": "تعديل مستخدم الصف",
+            "go-dashboard": "لوحة معلومات المستخدم الحالي",
+            "go-inspector": "الفاحص في صفحة",
+            "go-profile": "ملفك الشخصي",
+            "go-users": "المستخدمون",
+            "inspector": "الفاحص أسفل الصفحة",
+            "invite": "دعوة",
+            "keys": "المفاتيح",
+            "new-user": "مستخدم جديد",
+            "next-page": "الصفحة التالية",
+            "next-row": "الصف التالي",
+            "palette": "ابحث أو نفّذ…",
+            "previous-page": "الصفحة السابقة",
+            "previous-row": "الصف السابق",
+            "reactivate": "إعادة التفعيل",
+            "refresh": "تحديث المستخدم الحالي",
+            "search": "البحث عن مستخدمين",
+            "sign-out": "تسجيل الخروج",
+            "suspend": "تعليق",
+            "theme": "فاتح أو داكن",
+            "undo": "تراجع",
+        }
+        return words.get(name, name)
+
+    def key(self, name: str) -> str:
+        words = {
+            "ArrowDown": "↓",
+            "ArrowUp": "↑",
+            "Control": "Ctrl",
+            "Escape": "Esc",
+        }
+        return words.get(name, name)
+
+    def with_keys(self, word: str, keys: str) -> str:
+        return f"{word} ({_isolated(keys)})"
+
+    def palette_all(self, text: str) -> str:
+        return f"البحث في القائمة عن «{_isolated(text)}»"
+
+    def palette_count(self, commands: int, people: int) -> str:
+        do = _counted(commands, str(commands), "لا أوامر", "أمر واحد", "أمران", "أوامر", "أمرًا", "أمر")
+        who = _counted(people, str(people), "لا أحد", "شخص واحد", "شخصان", "أشخاص", "شخصًا", "شخص")
+        return f"{do}، {who}"
+
+    def palette_failed(self, detail: str) -> str:
+        return f"تعذّر البحث عن أشخاص. {detail}"
+
     # When something goes wrong.
 
     panel_failed = "حدث خطأ في اللوحة"

@@ -42,39 +42,6 @@ class English:
 
     # What can be done, by the names of app/commands.py.
 
-    commands = {
-        "change-password": "Change password",
-        "close-inspector": "Close the inspector",
-        "delete": "Delete",
-        "edit": "Edit",
-        "next-page": "Next page",
-        "previous-page": "Previous page",
-        "invite": "Invite",
-        "suspend": "Suspend",
-        "reactivate": "Reactivate",
-        "edit-row": "Edit the user of the row",
-        "go-dashboard": "Dashboard of the user at hand",
-        "go-inspector": "Inspector, as a page",
-        "go-profile": "Your profile",
-        "go-users": "Users",
-        "inspector": "Inspector, beneath the page",
-        "keys": "Keys",
-        "new-user": "New user",
-        "next-row": "Next row",
-        "palette": "Search or do…",
-        "previous-row": "Previous row",
-        "refresh": "Refresh the user at hand",
-        "search": "Search users",
-        "sign-out": "Sign out",
-        "theme": "Light or dark",
-        "undo": "Undo",
-    }
-    keys = {
-        "ArrowDown": "↓",
-        "ArrowUp": "↑",
-        "Control": "Ctrl",
-        "Escape": "Esc",
-    }
     then = "then"
     keys_heading = "Keys"
     keys_page = "On this page"
@@ -93,7 +60,34 @@ class English:
     palette_how = "↑ ↓ to choose, Enter to go there or do it"
 
     def command(self, name: str) -> str:
-        return self.commands.get(name, name)
+        words = {
+            "change-password": "Change password",
+            "close-inspector": "Close the inspector",
+            "delete": "Delete",
+            "edit": "Edit",
+            "edit-row": "Edit the user of the row",
+            "go-dashboard": "Dashboard of the user at hand",
+            "go-inspector": "Inspector, as a page",
+            "go-profile": "Your profile",
+            "go-users": "Users",
+            "inspector": "Inspector, beneath the page",
+            "invite": "Invite",
+            "keys": "Keys",
+            "new-user": "New user",
+            "next-page": "Next page",
+            "next-row": "Next row",
+            "palette": "Search or do…",
+            "previous-page": "Previous page",
+            "previous-row": "Previous row",
+            "reactivate": "Reactivate",
+            "refresh": "Refresh the user at hand",
+            "search": "Search users",
+            "sign-out": "Sign out",
+            "suspend": "Suspend",
+            "theme": "Light or dark",
+            "undo": "Undo",
+        }
+        return words.get(name, name)
 
     # When something goes wrong.
 
@@ -300,7 +294,13 @@ class English:
         return f"Other tabs told {text}."
 
     def key(self, name: str) -> str:
-        return self.keys.get(name, name)
+        words = {
+            "ArrowDown": "↓",
+            "ArrowUp": "↑",
+            "Control": "Ctrl",
+            "Escape": "Esc",
+        }
+        return words.get(name, name)
 
     def with_keys(self, word: str, keys: str) -> str:
         return f"{word} ({keys})"

@@ -67,12 +67,14 @@ def labels_of(tree: ast.AST) -> Iterator[str]:
 
 
 def unread_of(tree: ast.AST) -> Iterator[ast.AST]:
-    """Docstrings, types, and what is told to programmers."""
+    """Docstrings, types, names of commands and their keys, and what is told to programmers."""
     for node in ast.walk(tree):
         if isinstance(node, (ast.Expr, ast.Raise)) and not isinstance(getattr(node, "value", None), ast.Call):
             yield node
         elif isinstance(node, ast.FunctionDef):
             yield from [each for each in [node.returns, *[arg.annotation for arg in node.args.args]] if each]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Command":
+            yield from node.args
         elif isinstance(node, ast.AnnAssign):
             yield node.annotation
         elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
@@ -101,7 +103,7 @@ def words_of(markup: str) -> list[str]:
 
 def is_attribute(text: str) -> bool:
     """A piece of a tag that is made of pieces: ` aria-current="page"`, `selected`."""
-    return '="' in text or text == "selected"
+    return '="' in text or text in ("checked", "selected")
 
 
 @pytest.mark.parametrize("path", [path for path in app_files() if path.startswith(SPEAKING) and path not in EXCEPTIONS])
@@ -199,5 +201,5 @@ def test_the_page_knows_the_languages_that_there_are() -> None:
     for code, language in OTHERS.items():
         block = script.partition(f"{code}: {{\n")[2].partition("}")[0]
         said = {name: json.loads(text) for name, text in re.findall(r'(\w+):\s*("[^"]*")', block)}
-        assert sorted(said) == ["could_not_start", "inspector", "loading", "skip", "users"]
+        assert sorted(said) == ["could_not_start", "inspector", "loading", "palette_open", "skip", "users"]
         assert said == {name: getattr(language, name) for name in said}

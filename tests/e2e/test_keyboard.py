@@ -45,7 +45,9 @@ def test_a_day_by_keyboard_alone(panel: Panel) -> None:
     expect(panel.main.locator("tbody tr")).to_have_count(1)
     expect(search).to_be_focused()
     press(panel, "Enter")
-    panel.link("Ada Lindqvist").focus()
+    expect(panel.link("Ada Lindqvist")).to_be_focused()
+    press(panel, "j", "k")
+    expect(panel.link("Ada Lindqvist")).to_be_focused()
     press(panel, "Enter")
     panel.shows("users#show", heading="Ada Lindqvist")
     expect(panel.heading).to_be_focused()
@@ -68,6 +70,26 @@ def test_a_day_by_keyboard_alone(panel: Panel) -> None:
     panel.shows("users#index")
     expect(panel.heading).to_be_focused()
     expect(panel.main.locator("tbody tr")).to_have_count(25)
+
+
+def test_j_and_k_walk_through_the_rows_and_stay_at_the_ends(panel: Panel) -> None:
+    panel.open("#users").shows("users#index")
+    rows = panel.main.locator("tbody a[data-row]")
+    press(panel, "j")
+    expect(rows.nth(0)).to_be_focused()
+    press(panel, "k")
+    expect(rows.nth(0)).to_be_focused()
+    press(panel, *"jjj")
+    expect(rows.nth(3)).to_be_focused()
+    # From where it was, although the focus is elsewhere now.
+    panel.page.get_by_role("button", name="Keys", exact=True).focus()
+    press(panel, "k")
+    expect(rows.nth(2)).to_be_focused()
+    press(panel, *"j" * 30)
+    expect(rows.nth(24)).to_be_focused()
+    expect(rows.nth(24)).to_be_in_viewport()
+    press(panel, "e")
+    panel.shows("users#edit")
 
 
 def test_a_slash_finds_the_search_from_any_page(panel: Panel) -> None:

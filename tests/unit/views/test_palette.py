@@ -206,3 +206,11 @@ async def test_only_one_page_of_it_is_drawn_while_somebody_types():
         desk.type(text)
     assert len(desk.dialog.draws) == draws
     assert isinstance(desk.regions["dialog"].view, Palette)
+
+
+async def test_in_another_language_it_stands_there_whole():
+    desk = await opened()
+    drawn = len(desk.dialog.child("found").draws)
+    desk.regions["dialog"].visit.redraw()
+    assert len(desk.dialog.child("found").draws) == drawn + 1
+    assert desk.said != ""

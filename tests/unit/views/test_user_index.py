@@ -521,3 +521,14 @@ async def test_the_focused_row_is_edited_by_those_who_may():
     index.cache.learn(index.session.key, {"user": user(7, role="viewer"), "csrf_token": "t"})
     await settle()
     assert "edit-row" not in names(index)
+
+
+async def test_enter_leads_to_those_who_were_found_once_they_are():
+    browser = Browser("users", lambda line, body: (200, page([user(1), user(2)])))
+    await settle()
+    browser.shell.rows = ["1", "2"]
+    browser.act("search", Event("ada"))
+    await settle()
+    assert browser.shell.row is None
+    browser.act("search", Event("ada "))
+    assert browser.shell.row == "1"
