@@ -8,6 +8,10 @@ values are therefore always written in quotes. None is nothing; Markup stays wha
 
 import re
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _SPECIAL = re.compile("[&<>\"']")
 
 
@@ -45,6 +49,22 @@ def html(template: str, *values: object) -> Markup:
 def join(parts: list[object], between: str = "") -> Markup:
     """The parts one after the other; those that are not Markup are escaped."""
     return Markup(between.join([_text(part) for part in parts]))
+
+
+def rows(template: str, columns: "list[list[Any]]") -> Markup:
+    """The template once a row, for tables of many: each column holds what stands in for one `{}`, from top to bottom.
+
+    A column is Markup throughout, or text. Text is escaped as a whole: one search goes through a thousand values.
+    """
+    template = template.replace("{}", "%s")
+    texts = [_column(values) for values in columns]
+    return Markup("".join([template % row for row in zip(*texts)]))  # noqa: B905 - MicroPython's zip is never strict
+
+
+def _column(values: "list[Any]") -> list[str]:
+    if values and isinstance(values[0], Markup):
+        return [value.text for value in values]
+    return [escape(value) for value in values] if _SPECIAL.search("".join(values)) else values
 
 
 def _text(value: object) -> str:

@@ -14,6 +14,7 @@ from app.browser.interpreter import interpreter, log, panel_table, set_ready, te
 from app.browser.keys import BrowserKeys
 from app.browser.locks import BrowserLocks
 from app.browser.network import BrowserRequest
+from app.browser.preferences import BrowserPreferences
 from app.browser.shelf import BrowserShelf
 from app.browser.shell import BrowserShell
 from app.browser.storage import BrowserStorage
@@ -98,6 +99,7 @@ async def _start(config: Config) -> None:
     app.regions = list(regions.values())
     app.speak(language.remembered() or (language.preferred() if config.language == AUTO else config.language))
     app.session = session = Session(cache, api)
+    app.preferences = BrowserPreferences()
     app.commands = Commands(regions, app.may)
     keyboard = BrowserKeys(report)
     app.keys = Keys(clock, app.commands, keyboard.are_letters_on, keyboard.is_mac)

@@ -30,9 +30,17 @@ if TYPE_CHECKING:
         def date(self, time: str) -> str: ...
         def date_time(self, time: str) -> str: ...
         def exact(self, time: str) -> str: ...
+        def weekday(self, time: str) -> str: ...
+        def clock(self, time: str) -> str: ...
         def day(self, date: str) -> str: ...
         def number(self, number: float) -> str: ...
         def speak(self, code: str) -> None: ...
+
+    class Preferences(Protocol):
+        """Texts that this browser keeps. Where it may not, nothing is kept, and nothing is raised."""
+
+        def take(self, key: str) -> str | None: ...
+        def put(self, key: str, text: str | None) -> None: ...
 
     class Shell(Protocol):
         """What surrounds the regions: the title, the focus, the messages, the menu."""
@@ -40,6 +48,7 @@ if TYPE_CHECKING:
         def set_title(self, title: str) -> None: ...
         def focus_heading(self) -> None: ...
         def return_focus(self) -> bool: ...
+        def scroll_up(self) -> None: ...
         def focus_invalid(self) -> None: ...
         def focus(self, id: str) -> None: ...
         def address(self, url: str) -> str: ...
@@ -76,6 +85,7 @@ class Panel:
     sidebar: "Sidebar"
     session: "Session"
     commands: "Commands"
+    preferences: "Preferences"
     deletions: "Deletions"
     drafts: "Drafts"
     keys: "Keys"
@@ -224,6 +234,11 @@ class Panel:
     def focus(self, id: str) -> None:
         self._shell.focus(id)
 
+    def arrive_in_list(self) -> None:
+        """Another page of the same list: coming back to it leads to where one was, else to its top."""
+        if not self._shell.return_focus():
+            self._shell.scroll_up()
+
     def address(self, url: str) -> str:
         """The whole of an address in the panel, for somebody else's browser."""
         return self._shell.address(url)
@@ -272,13 +287,25 @@ class Panel:
         """Whether to offer it to whoever is signed in; "" is for everyone."""
         return not permission or self.session.may(permission)
 
+    # What somebody prefers, in this browser; another who signs in here prefers something else.
+
+    def preferred(self, name: str) -> str | None:
+        return self.preferences.take(self._preference(name))
+
+    def prefer(self, name: str, text: str | None) -> None:
+        """None: what is usual."""
+        self.preferences.put(self._preference(name), text)
+
+    def _preference(self, name: str) -> str:
+        return name + " of " + str(self.session.user.get("id") or "nobody")
+
     def drawn(self, visit: "Visit", is_first: bool) -> None:
         """The main region shows something new: title and menu follow, and so does the focus, except at the start."""
         self._shell.set_title(visit.view.title + " · " + self.config.title)
         self._shell.mark_current(visit.view.target)
-        self._shell.close_menu()
         if is_first:
             self._aim = self._aim if self._aim and self._aim[0] == visit.view.target else None
+            self._shell.close_menu()
             self._is_arriving = self._is_started and not visit.follows_its_like
             self._is_started = True
         if self._is_arriving:

@@ -74,8 +74,12 @@ class NativeApi:
         path = _user_path(id) + "/invitation"
         return Checked(self._write(lambda: self._transport.post(path, {"reason": reason})), "POST " + path, INVITATION)
 
-    def activity(self, id: str, page: int, size: int, tag: str | None = None) -> Checked:
-        return self._get(_user_path(id) + "/activity?" + build_query([("page", page), ("size", size)]), PAGE, tag)
+    def activity(
+        self, id: str, page: int, size: int, tag: str | None = None, kinds: "list[str] | None" = None
+    ) -> Checked:
+        """Of these `kinds`, `["login", "update"]`, or of all."""
+        query = build_query([("action", ",".join(kinds or [])), ("page", page), ("size", size)])
+        return self._get(_user_path(id) + "/activity?" + query, PAGE, tag)
 
     def stats(self, id: str, days: int, tag: str | None = None) -> Checked:
         return self._get(_user_path(id) + "/stats?" + build_query([("days", days)]), STATS, tag)

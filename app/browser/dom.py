@@ -22,11 +22,14 @@ class BrowserElement:
         self._find = find
 
     def draw(self, markup: Markup) -> None:
-        """Replaces the content. Focus, and what is being typed where it is, stay with the same control."""
+        """Replaces the content. Focus, and what is being typed where it is, stay with the same control; a menu that is
+        open stays so, and what is scrolled sideways."""
         node = self._find()
         if node is not None:
-            focus = Focus(node)
+            focus, menu, scrolled = Focus(node), _open_menu(node), _scrolled(node)
             node.innerHTML = markup.text
+            _scroll(node, scrolled)
+            _reopen(node, menu)
             focus.restore()
 
     def set(self, name: str, value: str | None) -> None:
@@ -76,33 +79,58 @@ class Focus:
         self._typing = _typing_of(active) if self._is_inside else None
 
     def restore(self) -> None:
-        """To the same control, else to the heading: never to nowhere."""
-        if self._is_inside and not self.find():
+        """To the same control, with what was being typed there; else to the heading: never to nowhere."""
+        if not self._is_inside:
+            return
+        if self.find():
+            self._restore_typing()
+        else:
             # With the next frame: now it would make the browser lay out a page that may change again.
             js.requestAnimationFrame(_recover_focus_proxy)
 
     def find(self) -> bool:
-        """To the same control, with what was being typed there. Whether it is there."""
+        """To the same control. Whether it is there; nothing scrolls."""
         node = self._same_control()
-        if not node:
-            return False
-        node.focus()
-        self._restore_typing(node)
-        return True
+        if node:
+            node.focus(ffi.to_js({"preventScroll": True}))
+        return bool(node)
 
     def _same_control(self) -> "Any":
         if self._mark is None:
             return None
         attribute, value = self._mark
-        for node in self._node.querySelectorAll(_CONTROLS):
-            if node.getAttribute(attribute) == value:
-                return node
-        return None
+        # Escaped, so that the browser finds it: among a thousand rows Python would look for long.
+        return self._node.querySelector(f':is({_CONTROLS})[{attribute}="{js.CSS.escape(value)}"]')
 
-    def _restore_typing(self, node: "Any") -> None:
+    def _restore_typing(self) -> None:
+        node = js.document.activeElement
         if self._typing is not None and _is_text(node):
             node.value, start, end = self._typing
             node.setSelectionRange(start, end)
+
+
+def _open_menu(node: "Any") -> str | None:
+    menu = node.querySelector("[popover]:popover-open")
+    return str(menu.id) if menu else None
+
+
+def _reopen(node: "Any", id: str | None) -> None:
+    menu = node.querySelector(f"#{id}[popover]") if id else None
+    if menu:
+        # Closing it will lead back to where the focus is now.
+        node.querySelector(f'[popovertarget="{id}"]').focus()
+        menu.showPopover()
+
+
+def _scrolled(node: "Any") -> "list[tuple[str, float]]":
+    return [(str(each.id), each.scrollLeft) for each in node.querySelectorAll(".scroller[id]") if each.scrollLeft]
+
+
+def _scroll(node: "Any", scrolled: "list[tuple[str, float]]") -> None:
+    for id, left in scrolled:
+        each = node.querySelector("#" + id)
+        if each:
+            each.scrollLeft = left
 
 
 def _mark_of(node: "Any") -> tuple[str, str] | None:

@@ -68,7 +68,7 @@ class Events:
             self._report(error)
 
     def _arrived(self, event: "Any") -> None:
-        link = event.target.closest('a[href^="#"]')
+        link = _link_at(event.target)
         self._arrive(str(link.getAttribute("href")) if link else None)
 
     def _dispatch(self, event: "Any") -> None:
@@ -81,6 +81,12 @@ class Events:
             return
         if self._act(regions_around(node), node.getAttribute(attribute), BrowserEvent(event)) and event.type == "click":
             event.preventDefault()
+
+
+def _link_at(node: "Any") -> "Any":
+    """The link around it; anywhere in a row of a list, the row's."""
+    row = node.closest("tr")
+    return node.closest('a[href^="#"]') or (row.querySelector('a[data-row][href^="#"]') if row else None)
 
 
 def regions_around(node: "Any") -> list[str]:

@@ -14,7 +14,10 @@ MOST_REMEMBERED = 4000
 
 
 class BrowserFormats:
-    """`date`, `date_time`, `exact` take the API's times; `day` a date. What is not a time comes back as it was."""
+    """All take the API's times, `day` a date. What is not a time comes back as it was.
+
+    `weekday` is a day as a heading, "Saturday, 31 January 2026", `clock` the time on it; `exact` leaves nothing out.
+    """
 
     def __init__(self) -> None:
         self.speak("en")
@@ -25,6 +28,8 @@ class BrowserFormats:
         self._date = _date_format(locale, {"dateStyle": "medium"})
         self._date_time = _date_format(locale, {"dateStyle": "medium", "timeStyle": "short"})
         self._exact = _date_format(locale, {"dateStyle": "full", "timeStyle": "long"})
+        self._weekday = _date_format(locale, {"dateStyle": "full"})
+        self._clock = _date_format(locale, {"timeStyle": "short"})
         self._day = _date_format(locale, {"day": "numeric", "month": "short", "timeZone": "UTC"})
         self._number = js.Intl.NumberFormat.new(locale)
         self._remembered: dict[str, str] = {}
@@ -38,6 +43,12 @@ class BrowserFormats:
     def exact(self, time: str) -> str:
         """To the second, with the zone."""
         return self._formatted("x" + time, self._exact, time)
+
+    def weekday(self, time: str) -> str:
+        return self._formatted("w" + time, self._weekday, time)
+
+    def clock(self, time: str) -> str:
+        return self._formatted("c" + time, self._clock, time)
 
     def day(self, date: str) -> str:
         return self._formatted("y" + date, self._day, date)

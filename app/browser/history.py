@@ -39,7 +39,7 @@ class BrowserHistory:
         js.history.pushState(ffi.to_js({"place": self._place}), "", "#" + fragment)
 
     def replace(self, fragment: str) -> None:
-        self._before = self._place
+        self._before, self.spot = self._place, None
         js.history.replaceState(ffi.to_js({"place": self._place}), "", "#" + fragment)
 
     def revert(self) -> "Callable[[], None]":

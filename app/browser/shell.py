@@ -45,6 +45,7 @@ class BrowserShell:
     def __init__(self) -> None:
         self._warn_proxy = ffi.create_proxy(_warn)
         self._focus_proxy = ffi.create_proxy(_focus_heading)
+        self._scroll_proxy = ffi.create_proxy(_scroll_up)
         self._is_unsaved = False
         self._row: "Any" = None
         self._before_drawer: Before | None = None
@@ -84,6 +85,10 @@ class BrowserShell:
     def return_focus(self) -> bool:
         """To where it was when this page was left, and the page as far down. Whether somebody has come back."""
         return self.history.spot is not None and self.history.spot.restore()
+
+    def scroll_up(self) -> None:
+        """With the next frame, too."""
+        js.requestAnimationFrame(self._scroll_proxy)
 
     def focus_invalid(self) -> None:
         _focus(js.document.querySelector("main [aria-invalid], main .conflict") or js.document.querySelector("main h1"))
@@ -274,6 +279,10 @@ def _focus(node: "Any") -> None:
 
 def _focus_heading(time: float) -> None:
     _focus(js.document.querySelector("main h1"))
+    js.scrollTo(0, 0)
+
+
+def _scroll_up(time: float) -> None:
     js.scrollTo(0, 0)
 
 

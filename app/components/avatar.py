@@ -3,12 +3,13 @@
 from app.html import Markup, html
 
 HUES = 12
+# With places for more classes, the hue and the initials.
+AVATAR = '<span class="avatar{} hue-{}" aria-hidden="true">{}</span>'
 
 
 def avatar(id: object, name: str, size: str = "") -> Markup:
     """`size` is "", "small" or "large". The colour is made from the id, so that it outlives a new name."""
-    classes = f"avatar hue-{hue(str(id))}" + (" avatar-" + size if size else "")
-    return html('<span class="{}" aria-hidden="true">{}</span>', classes, initials(name))
+    return html(AVATAR, " avatar-" + size if size else "", hue(str(id)), initials(name))
 
 
 def hue(id: str) -> int:

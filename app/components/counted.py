@@ -2,12 +2,14 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.panel import Formats
 
-USERS = ("user", "users")
-ENTRIES = ("entry", "entries")
+    # A number and how it is written -> "12 users", as `words.users`.
+    Noun = Callable[[int, str], str]
 
 
-def counted(formats: "Formats", number: int, nouns: tuple[str, str]) -> str:
-    """`counted(formats, 1, USERS)` -> "1 user"; `nouns` are one and many."""
-    return formats.number(number) + " " + nouns[0 if number == 1 else 1]
+def counted(formats: "Formats", number: int, noun: "Noun") -> str:
+    """`counted(formats, 1, words.count_users)` -> "1 user"."""
+    return noun(number, formats.number(number))

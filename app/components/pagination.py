@@ -2,11 +2,13 @@
 
 from app.components.counted import counted
 from app.html import NOTHING, Markup, html
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.components.counted import Noun
     from app.panel import Formats
 
 
@@ -15,18 +17,20 @@ def pagination(
     page: int,
     pages: int,
     total: int,
-    nouns: tuple[str, str],
+    noun: "Noun",
     url: "Callable[[int], str]",
     sizes: Markup = NOTHING,
 ) -> Markup:
-    """`url(n)` is the address of page n. `nouns` are one and many of what is counted; `sizes` stands beside it."""
+    """`url(n)` is the address of page n. `noun` counts what is listed: `words.users`; `sizes` stands beside it."""
+    where = " · " + words.page_of(formats.number(page), formats.number(pages)) if pages > 1 else ""
     return html(
-        '<nav class="pagination" aria-label="Pages"><p class="number">{}{}</p><p>{}{}{}</p></nav>',
-        counted(formats, total, nouns),
-        html(" · page {} of {}", formats.number(page), formats.number(pages)) if pages > 1 else "",
+        '<nav class="pagination" aria-label="{}"><p class="number">{}{}</p><p>{}{}{}</p></nav>',
+        words.pages,
+        counted(formats, total, noun),
+        where,
         sizes,
-        _link("prev", "Previous", url(page - 1) if page > 1 else None) if pages > 1 else "",
-        _link("next", "Next", url(page + 1) if page < pages else None) if pages > 1 else "",
+        _link("prev", words.previous_page, url(page - 1) if page > 1 else None) if pages > 1 else "",
+        _link("next", words.next_page, url(page + 1) if page < pages else None) if pages > 1 else "",
     )
 
 

@@ -27,6 +27,7 @@ class PeopleSearch:
         self._timer = timer
         self._changed = changed
         self.text = ""
+        self._at_hand: "list[dict[str, Any]]" = []
         self._page: "UserPage | None" = None
         self._promise: "Promise | None" = None
         self._stops: "list[Callable[[], None]]" = []
@@ -36,6 +37,8 @@ class PeopleSearch:
             return
         self.stop()
         self.text = text
+        words = words_of(text)
+        self._at_hand = self._users.find(lambda item: fits(words, item), SIZE) if words else []
         if text:
             self._stops = [self._timer.later(DEBOUNCE, self._ask)]
 
@@ -55,11 +58,9 @@ class PeopleSearch:
     @property
     def items(self) -> "list[dict[str, Any]]":
         """JSON of users, at most eight; what was there first stays first."""
-        words = words_of(self.text)
-        found = self._users.find(lambda item: fits(words, item), SIZE) if words else []
-        ids = [str(item.get("id")) for item in found]
+        ids = [str(item.get("id")) for item in self._at_hand]
         more = self._page.items if self._page is not None and self._page.is_known else []
-        return (found + [item for item in more if str(item.get("id")) not in ids])[:MOST]
+        return (self._at_hand + [item for item in more if str(item.get("id")) not in ids])[:MOST]
 
     def _ask(self) -> None:
         self._page = self._users.page([("search", self.text), ("page", 1), ("size", SIZE)])

@@ -1,8 +1,8 @@
 """Users: the list, a user, what a user does, and the form."""
 
-from app.list_query import ListQuery, positive
-from app.url import parse_query
-from app.views.user_dashboard import DAYS, UserDashboard
+from app.dashboard_query import DashboardQuery
+from app.list_query import ListQuery
+from app.views.user_dashboard import UserDashboard
 from app.views.user_edit import UserEdit
 from app.views.user_index import UserIndex
 from app.views.user_new import UserNew
@@ -45,8 +45,13 @@ class UsersController:
         self._app.show(UserShow(self._app, user, promise))
 
     def dashboard(self, id: str, query: str | None) -> None:
+        """Somebody who is on it already stays there: what the address no longer says in the same way changes."""
         user, promise = self._check_last_user(id)
-        self._app.show(UserDashboard(self._app, user, promise, self._activity, _page_number(query)))
+        asked, view = DashboardQuery.read(query), self._app.main.view
+        if isinstance(view, UserDashboard) and view.user is user:
+            view.turn(promise, asked)
+        else:
+            self._app.show(UserDashboard(self._app, user, promise, self._activity, asked))
 
     def edit(self, id: str, query: str | None) -> None:
         user, promise = self._check_last_user(id)
@@ -67,9 +72,10 @@ class UsersController:
         self._users.get(id).prefetch()
 
     def prefetch_dashboard(self, id: str, query: str | None) -> None:
+        asked = DashboardQuery.read(query)
         self._users.get(id).prefetch()
-        self._activity.stats(id, DAYS).prefetch()
-        self._activity.page(id, _page_number(query)).prefetch()
+        self._activity.stats(id, asked.days).prefetch()
+        self._activity.page(id, asked.number, asked.kinds).prefetch()
 
     def _check_last_user(self, id: str) -> "tuple[User, Promise]":
         """The controller remembers who; the user itself decides when to ask again."""
@@ -77,7 +83,3 @@ class UsersController:
             self._last_user = self._users.get(id)
         self._last_promise = self._last_user.fetch()
         return self._last_user, self._last_promise
-
-
-def _page_number(query: str | None) -> int:
-    return positive(parse_query(query).get("page"), 1)

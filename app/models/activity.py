@@ -6,8 +6,6 @@ from app.query.key import make_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from app.api.native import NativeApi
     from app.query.cache import Cache
 
@@ -15,11 +13,25 @@ ACTIVITY_SIZE = 20
 
 
 class Stats(Model):
-    """A number for each day: `days` is `[{"date": "2026-01-31", "logins": 2, "actions": 9}, …]`, oldest first."""
+    """How often, for each day."""
 
     @property
-    def days(self) -> "list[dict[str, Any]]":
-        return [day for day in self.data.get("days", []) if isinstance(day, dict)]
+    def days(self) -> list[tuple[str, int, int]]:
+        """Date, log-ins and actions, `[("2026-01-31", 2, 9), …]`, oldest first."""
+        days = [day for day in self.data.get("days", []) if isinstance(day, dict)]
+        return [(str(day.get("date")), count(day.get("logins")), count(day.get("actions"))) for day in days]
+
+
+class ActivityPage(Page):
+    """One page of what a user did, newest first."""
+
+    @property
+    def kinds(self) -> list[tuple[str, int]]:
+        """Every kind with its number, most frequent first, whatever was asked for; [] where the API does not say."""
+        kinds = self.data.get("actions")
+        if not isinstance(kinds, list):
+            return []
+        return [(str(each["action"]), count(each.get("count"))) for each in kinds if _is_named(each)]
 
 
 class Activity:
@@ -29,11 +41,20 @@ class Activity:
         self._cache = cache
         self._api = api
 
-    def page(self, id: str, number: int) -> Page:
-        """One page of what a user did, newest first."""
-        key = make_key("activity", id, number, ACTIVITY_SIZE)
-        return Page(self._cache, key, lambda tag: self._api.activity(id, number, ACTIVITY_SIZE, tag))
+    def page(self, id: str, number: int, kinds: list[str]) -> ActivityPage:
+        """One page; without `kinds` of all of them."""
+        key = make_key("activity", id, number, ACTIVITY_SIZE, kinds)
+        return ActivityPage(self._cache, key, lambda tag: self._api.activity(id, number, ACTIVITY_SIZE, tag, kinds))
 
     def stats(self, id: str, days: int) -> Stats:
         """Log-ins and actions of each of the last `days` days."""
         return Stats(self._cache, make_key("stats", id, days), lambda tag: self._api.stats(id, days, tag))
+
+
+def count(value: object) -> int:
+    """A number of things; 0 for what is none."""
+    return value if isinstance(value, int) and value > 0 else 0
+
+
+def _is_named(kind: object) -> bool:
+    return isinstance(kind, dict) and isinstance(kind.get("action"), str) and bool(kind["action"])

@@ -64,7 +64,7 @@ class Users:
         return sorted(found.values(), key=lambda item: (name_of(item).lower(), str(item.get("id"))))
 
     def _known(self) -> "list[dict[str, Any]]":
-        items = [user.data for user in self._users.values() if user.is_known]
+        items = [user.data for user in self._users.values() if user.is_known and not self.is_hidden(user.id)]
         for page in self._pages.values():
             items += page.items if page.is_known else []
         return items

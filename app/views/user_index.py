@@ -1,19 +1,19 @@
 """The list of users: a search, a page of rows, and the way to the next."""
 
-from app.components.avatar import avatar
+from app.commands import Command
 from app.components.choice import choice
-from app.components.counted import USERS, counted
-from app.components.notice import failed
+from app.components.counted import counted
+from app.components.icons import icon
+from app.components.list_head import chips, filter_said, list_form, said
+from app.components.notice import failed_part
 from app.components.pagination import pagination
-from app.components.pill import ROLES, STATUSES, role_pill, status_pill
-from app.components.skeleton import skeleton
-from app.components.sort_head import sort_head
-from app.components.times import date
+from app.components.user_columns import chooser, columns_of, toggled
+from app.components.user_table import table_shape, user_table
 from app.errors import Invalid
 from app.html import NOTHING, Markup, html
-from app.list_query import DEFAULT_SIZE, LARGEST_SIZE
-from app.models.user import name_of
-from app.view import View
+from app.list_query import DEFAULT_SIZE, LARGEST_SIZE, LONGEST_WORD
+from app.view import View, changes_of
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,61 +27,81 @@ if TYPE_CHECKING:
 
 # Seconds of quiet after a key before the search goes out.
 DEBOUNCE = 0.25
-# Field, head, and how it is sorted first: texts from A, what is recent or much before the rest.
-COLUMNS = [
-    ("name", "Name", "name"),
-    ("username", "Username", "username"),
-    ("email", "E-mail", "email"),
-    ("role", "Role", "role"),
-    ("status", "Status", "status"),
-    ("team", "Team", "team"),
-    ("last_login_at", "Last log-in", "-last_login_at"),
-]
 SIZES = [DEFAULT_SIZE, 50, 100, 250, LARGEST_SIZE]
-# Characters of a search that are said again.
-SAID = 60
+# The preference that holds the columns.
+COLUMNS = "columns"
 
 
 class UserIndex(View):
     """`query` is what the address asks for, and every choice leads to another address."""
 
     target = "users#index"
-    title = "Users"
     keeps_content = True
 
     def __init__(self, app: "Panel", page: "UserPage", promise: "Promise", query: "ListQuery") -> None:
         super().__init__(app, [page], promise)
+        self.title = words.users_heading
         self._page = page
         self._query = query
         self._search = query.words["search"]
-        self._stop_waiting = _nothing
+        # The field in which more was typed than is searched for, and how much.
+        self._too_long: "tuple[str, int] | None" = None
+        self._said = ""
+        self._stop_waiting = self._leave_session = _nothing
         self.actions["typed"] = self._typed
         self.actions["search"] = lambda event: self._go(event.value)
         self.actions["filter"] = self._filter
+        self.actions["column"] = lambda event: self._choose(toggled(self._columns, event.value))
+        self.actions["usual-columns"] = lambda event: self._choose(None)
+        self.commands = [
+            Command("next-row", lambda: app.focus_row(1), keys="j", repeats=True),
+            Command("previous-row", lambda: app.focus_row(-1), keys="k", repeats=True),
+            Command("edit-row", self._edit, keys="e", permission="edit"),
+            Command("next-page", lambda: self._turn(1), keys="n", when=lambda: self._has_page(1)),
+            Command("previous-page", lambda: self._turn(-1), keys="p", when=lambda: self._has_page(-1)),
+        ]
+
+    @property
+    def stamp(self) -> object:
+        """Who is signed in has a say: in the columns, and in what is offered."""
+        return changes_of(self), self._columns, self._may_create, self._too_long
+
+    # In its states, the search and the filters stay at hand.
 
     def pending(self) -> Markup:
-        return html('<h1 tabindex="-1">Users</h1>{}', skeleton(10))
+        return html("{}{}", self._head(), table_shape())
 
     def loaded(self) -> Markup:
-        return html("{}{}{}", self._head(), self._rows() if self._page.items else self._empty(), self._foot())
+        table = self._table() if self._page.items else self._empty()
+        return html("{}{}{}{}", self._head(), self._ignored(), table, self._foot())
 
     def failed(self) -> Markup:
         """What the address asks for may be at fault: then trying again is no way on."""
-        if not isinstance(self.error, Invalid):
-            return failed(self.error)
-        sentences = [" ".join([str(each) for each in said]) for said in self.error.errors.values()]
-        return html(
-            '<div class="notice notice-failed"><h1 tabindex="-1">This list cannot be made</h1>'
-            '<p role="alert">{}</p><p><a class="button" href="{}">Show all users</a></p></div>',
-            " ".join(sentences) or self.error.detail,
-            self.app.url("users#index"),
-        )
+        error = self.error
+        return html("{}{}", self._head(), self._refused(error) if isinstance(error, Invalid) else failed_part(error))
+
+    def shown(self, visit: "Visit") -> None:
+        super().shown(visit)
+        self._leave_session = self.app.session.observe(visit.refresh, None)
 
     def drawn(self, visit: "Visit") -> None:
-        self.app.announce(counted(self.app.formats, self._page.total, USERS))
+        if not self._said and visit.follows_its_like:
+            self.app.arrive_in_list()
+        self._say_count()
 
     def left(self) -> None:
         self._stop_waiting()
+        self._leave_session()
+
+    def _say_count(self) -> None:
+        """Once, and again when it is another."""
+        page, number = self._page, self.app.formats.number
+        text = counted(self.app.formats, page.total, words.count_users)
+        if page.pages > 1:
+            text += ", " + words.page_of(number(page.number), number(page.pages))
+        if text != self._said:
+            self._said = text
+            self.app.announce(text)
 
     # Searching, and choosing whom to see.
 
@@ -92,133 +112,178 @@ class UserIndex(View):
 
     def _go(self, text: str) -> None:
         self._stop_waiting()
-        if text.strip() != self._search:
-            # In place: a search is one step back, not one a letter.
-            found = self._url(self._query.change({"search": text.strip()}))
-            self.app.router.navigate(found, replace=bool(self._search))
+        text = text.strip()
+        if self._is_too_long({"search": text}) or text == self._search:
+            return
+        # In place: a search is one step back, not one a letter.
+        self.app.router.navigate(self._url(self._query.change({"search": text})), replace=bool(self._search))
 
     def _filter(self, event: "Any") -> None:
         """What is being typed goes along."""
         self._stop_waiting()
         fields = event.fields
-        words = {name: fields.get(name, word).strip() for name, word in self._query.words.items()}
+        chosen = {name: fields.get(name, word).strip() for name, word in self._query.words.items()}
+        if self._is_too_long(chosen):
+            return
         size = fields.get("size", "")
-        chosen = self._query.change(words, size=int(size) if size else None)
-        if chosen.change().text != self._query.change().text:
-            self.app.router.navigate(self._url(chosen))
+        query = self._query.change(chosen, size=int(size) if size else None)
+        if query.text != self._query.change().text:
+            self.app.router.navigate(self._url(query))
+
+    def _is_too_long(self, typed: dict[str, str]) -> bool:
+        """What is too long is not asked for: it is said, and stays as typed."""
+        long = [(name, len(text)) for name, text in sorted(typed.items()) if len(text) > LONGEST_WORD]
+        self._too_long = long[0] if long else None
+        self.visit.refresh()
+        return bool(long)
 
     def _url(self, query: "ListQuery") -> str:
         return self.app.url("users#index", query.text)
 
+    # The columns.
+
+    @property
+    def _columns(self) -> list[str]:
+        return columns_of(self.app.preferred(COLUMNS))
+
+    def _choose(self, columns: str | None) -> None:
+        self.app.prefer(COLUMNS, columns)
+        self.visit.refresh()
+
+    # By keyboard.
+
+    def _edit(self) -> bool:
+        id = self.app.focused_row()
+        if id is not None:
+            self.app.go("users#edit", id=id)
+        return id is not None
+
+    def _has_page(self, step: int) -> bool:
+        return self._page.is_known and 1 <= self._page.number + step <= self._page.pages
+
+    def _turn(self, step: int) -> None:
+        self.app.router.navigate(self._url(self._query.change(number=self._page.number + step)))
+
     # How it looks.
 
     def _head(self) -> Markup:
-        return html(
-            '<header class="list-head"><h1 tabindex="-1">Users</h1><form role="search" id="list-form" '
-            'data-submit="search"><input type="search" name="search" id="user-search" value="{}" '
-            'placeholder="Name, username or e-mail" aria-label="Search users" autocomplete="off" spellcheck="false" '
-            'data-input="typed"><div class="filters">{}{}{}{}</div></form></header>',
-            self._search,
-            self._choice("role", "Role", "Any role", ROLES),
-            self._choice("status", "Status", "Any status", STATUSES),
-            self._team(),
-            self._clear(),
-        )
-
-    def _choice(self, name: str, label: str, anyone: str, words: list[str]) -> Markup:
-        options = [("", anyone)] + [(word, word[:1].upper() + word[1:]) for word in words]
-        return choice(name, label, options, self._query.words[name], 'data-change="filter"')
-
-    def _team(self) -> Markup:
-        """Any text, for the API has no list of teams; those in sight are offered."""
         teams = {str(item["team"]): True for item in self._page.items if item.get("team")}
         return html(
-            '<input type="text" name="team" id="user-team" value="{}" placeholder="Any team" aria-label="Team" '
-            'autocomplete="off" list="teams" data-change="filter"><datalist id="teams">{}</datalist>',
-            self._query.words["team"],
-            [html('<option value="{}"></option>', team) for team in sorted(teams)],
+            '<header class="list-head"><div class="list-title"><h1 tabindex="-1">{}</h1>{}{}</div>{}{}</header>',
+            words.users_heading,
+            chooser(self._columns),
+            self._new(),
+            list_form(self._query, sorted(teams), self._problem()),
+            chips(self._query, self._url),
         )
 
-    def _clear(self) -> Markup:
-        if not self._query.is_narrowed:
-            return NOTHING
-        everybody = self._query.change(dict.fromkeys(("search", "role", "status", "team"), ""))
-        return html('<a class="button button-quiet" href="{}">Clear</a>', self._url(everybody))
+    @property
+    def _may_create(self) -> bool:
+        return "users#new" in self.app.router.targets and self.app.may("create")
 
-    def _rows(self) -> Markup:
-        return self.app.tables.markup(self._page.key, self._page.changes, self._table)
+    def _new(self) -> Markup:
+        if not self._may_create:
+            return NOTHING
+        url = self.app.url("users#new")
+        return html('<a class="button button-primary" data-action="new" href="{}">{}</a>', url, words.new_user)
+
+    def _problem(self) -> Markup:
+        if self._too_long is None:
+            return NOTHING
+        name, length = self._too_long
+        return html('<p id="list-problem" class="field-error" role="alert">{}</p>', self._too_long_said(name, length))
+
+    def _too_long_said(self, name: str, length: int) -> str:
+        number = self.app.formats.number
+        return words.too_long(name, number(length), number(LONGEST_WORD))
+
+    def _ignored(self) -> Markup:
+        """What the address says and the list does not do."""
+        if not self._query.ignored:
+            return NOTHING
+        return html(
+            '<div class="bar" role="alert"><p>{}</p><a class="button button-small" href="{}">{}</a></div>',
+            " ".join(self._ignored_said()),
+            self._url(self._query.change(number=self._query.number)),
+            words.correct_address,
+        )
+
+    def _ignored_said(self) -> list[str]:
+        long = [
+            self._too_long_said(name, len(value)) for name, value in self._query.ignored if name in self._query.words
+        ]
+        rest = [said(name + "=" + value) for name, value in self._query.ignored if name not in self._query.words]
+        return long + ([words.ignored(rest)] if rest else [])
 
     def _table(self) -> Markup:
-        return html(
-            '<div class="scroller" role="region" aria-label="Users" tabindex="0"><table class="table table-users">'
-            "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
-            [self._column_head(*column) for column in COLUMNS],
-            [self._row(item) for item in self._page.items],
-        )
+        """Kept for as long as what it shows is the same, and its words."""
+        key = " ".join([self._page.key, words.code, ",".join(self._columns)])
+        return self.app.tables.markup(key, self._page.changes, self._new_table)
 
-    def _column_head(self, field: str, label: str, first: str) -> Markup:
-        url = self._url(self._query.turn(field, first))
-        return sort_head(field, label, self._query.words["sort"], url, "number" if first.startswith("-") else "")
-
-    def _row(self, item: "dict[str, Any]") -> Markup:
-        id, name = str(item.get("id")), name_of(item) or str(item.get("id"))
-        return html(
-            '<tr data-id="{}"><td title="{}">{}<a href="{}" dir="auto">{}</a></td>{}{}<td>{}</td><td>{}</td>{}'
-            '<td class="number">{}</td></tr>',
-            id,
-            name if len(name) > SHORT else None,
-            avatar(id, name, "small"),
-            self.app.url("users#show", id=id),
-            name,
-            cell(item.get("username")),
-            cell(item.get("email")),
-            role_pill(str(item.get("role") or "")),
-            status_pill(str(item.get("status") or "")),
-            cell(item.get("team")),
-            date(self.app.formats, item.get("last_login_at"), "Never"),
-        )
-
-    def _empty(self) -> Markup:
-        if self._page.number > 1:
-            first = html('<a class="button" href="{}">First page</a>', self._url(self._query.change()))
-            return html('<div class="notice"><p>There is no page {}.</p><p>{}</p></div>', self._page.number, first)
-        if self._query.is_narrowed:
-            return html(
-                '<div class="notice"><p>{}</p><p><a class="button" href="{}">Show all users</a></p></div>',
-                self._nobody(),
-                self.app.url("users#index"),
-            )
-        return html('<div class="notice"><p>There are no users yet.</p></div>')
-
-    def _nobody(self) -> str:
-        if not self._search:
-            return "No user fits these filters."
-        text = self._search if len(self._search) <= SAID else self._search[:SAID] + "…"
-        narrower = self._query.change({"search": ""}).is_narrowed
-        return f"No user matches “{text}”" + (" and fits these filters." if narrower else ".")
+    def _new_table(self) -> Markup:
+        turn = lambda field, first: self._url(self._query.turn(field, first))  # noqa: E731
+        return user_table(self.app, self._page.items, self._columns, self._query.words["sort"], turn)
 
     def _foot(self) -> Markup:
         page = self._page
         turn = lambda number: self._url(self._query.change(number=number))  # noqa: E731
-        return pagination(self.app.formats, page.number, page.pages, page.total, USERS, turn, self._sizes())
+        if page.number > page.pages:
+            return NOTHING
+        return pagination(self.app.formats, page.number, page.pages, page.total, words.count_users, turn, self._sizes())
 
     def _sizes(self) -> Markup:
         if self._page.total <= DEFAULT_SIZE:
             return NOTHING
-        sizes = [(str(size), self.app.formats.number(size) + " rows") for size in SIZES]
-        return choice("size", "Rows a page", sizes, str(self._query.size), 'form="list-form" data-change="filter"')
+        sizes = [(str(size), counted(self.app.formats, size, words.count_rows)) for size in SIZES]
+        return choice("size", words.rows_a_page, sizes, str(self._query.size), 'form="list-form" data-change="filter"')
+
+    # Nobody to show, and the ways on.
+
+    def _empty(self) -> Markup:
+        if self._page.number > 1:
+            return self._no_page()
+        if self._query.filters:
+            return _notice("search", html("<p>{}</p>", self._nobody()), self._ways_back())
+        return _notice("users", html("<p>{}</p>", words.no_users), [self._new()])
+
+    def _no_page(self) -> Markup:
+        page, number = self._page, self.app.formats.number
+        ways = [_way(self._url(self._query.change()), words.first_page)]
+        if page.pages > 1:
+            ways.append(_way(self._url(self._query.change(number=page.pages)), words.last_page(number(page.pages))))
+        return _notice("search", html("<p>{}</p>", words.no_page(number(page.number))), ways)
+
+    def _nobody(self) -> str:
+        others = [filter_said(self._query, name) for name in self._query.filters if name != "search"]
+        return words.nobody(said(self._search), others)
+
+    def _ways_back(self) -> list[Markup]:
+        others = [name for name in self._query.filters if name != "search"]
+        ways = [_way(self.app.url("users#index"), words.show_all)]
+        if self._search and others:
+            ways.insert(0, _way(self._url(self._query.without(["search"])), words.clear_search))
+            ways.insert(1, _way(self._url(self._query.without(others)), words.clear_filters))
+        return ways
+
+    def _refused(self, error: Invalid) -> Markup:
+        """In the server's words; the way on keeps what it did not object to."""
+        said = [" ".join([str(each) for each in error.errors[name]]) for name in sorted(error.errors)]
+        named = [name for name in sorted(error.errors) if self._query.words.get(name)]
+        rest = self._query.without(named)
+        ways = [_way(self.app.url("users#index"), words.show_all)]
+        if named and rest.text:
+            left_out = [filter_said(self._query, name) for name in named]
+            ways.insert(0, _way(self._url(rest), words.leave_out(left_out)))
+        detail = " ".join(said) or error.detail
+        return _notice("alert", html('<h2>{}</h2><p role="alert">{}</p>', words.list_refused, detail), ways)
 
 
-# Characters that a cell shows for certain; a longer text can be read whole by pointing at it.
-SHORT = 16
+def _notice(sign: str, what: Markup, ways: list[Markup]) -> Markup:
+    return html('<div class="notice">{}{}<p class="ways">{}</p></div>', icon(sign), what, ways)
 
 
-def cell(value: object) -> Markup:
-    """One line, cut where the column ends."""
-    text = str(value or "—")
-    if len(text) <= SHORT:
-        return html('<td dir="auto">{}</td>', text)
-    return html('<td dir="auto" title="{}">{}</td>', text, text)
+def _way(url: str, word: str) -> Markup:
+    return html('<a class="button" href="{}">{}</a>', url, word)
 
 
 def _nothing() -> None:

@@ -47,6 +47,8 @@ class English:
         "close-inspector": "Close the inspector",
         "delete": "Delete",
         "edit": "Edit",
+        "next-page": "Next page",
+        "previous-page": "Previous page",
         "invite": "Invite",
         "suspend": "Suspend",
         "reactivate": "Reactivate",
@@ -532,6 +534,184 @@ class English:
 
     def not_deleted(self, name: str, why: str) -> str:
         return f"{name} was not deleted. {why}"
+
+    # The dashboard.
+
+    log_ins_in_total = "Log-ins in total"
+    last_log_in = "Last log-in"
+    member_since = "Member since"
+    last_change = "Last change"
+    unknown = "Unknown"
+    log_ins_and_actions = "Log-ins and actions"
+    log_ins_heading = "Log-ins"
+    actions_heading = "Actions"
+    days_with_log_in = "Days with a log-in"
+    range_of_days = "Range"
+    show_as_table = "Show as a table"
+    figures_as_table = "Log-ins and actions as a table"
+    day = "Day"
+    week = "Week"
+    days_in_utc = "Days are counted in UTC."
+    weeks_in_utc = "Each bar is a week. Days are counted in UTC."
+    no_figures = "No figures yet."
+    never_logged_in = "This user has not logged in yet. Log-ins and actions will stand here."
+    activity_heading = "Activity"
+    show_only = "Show only"
+    show_all_kinds = "Show all kinds"
+    no_activity = "Nothing has happened yet. What this user does will stand here."
+    none_of_these_kinds = "Nothing of these kinds has happened."
+    first_page = "First page"
+    undated = "Without a date"
+    no_address = "no address"
+    unknown_program = "unknown program"
+
+    # Numbers come twice: to choose the form of the word by, and as the reader writes them.
+
+    def last_days(self, count: int, number: str) -> str:
+        return "Last day" if count == 1 else f"Last {number} days"
+
+    def range_days(self, count: int, number: str) -> str:
+        return f"{number} day" if count == 1 else f"{number} days"
+
+    def show_days(self, count: int, number: str) -> str:
+        return "Show " + self.range_days(count, number)
+
+    def log_ins(self, count: int, number: str) -> str:
+        return f"{number} log-in" if count == 1 else f"{number} log-ins"
+
+    def actions(self, count: int, number: str) -> str:
+        return f"{number} action" if count == 1 else f"{number} actions"
+
+    def number_of(self, number: str, all: str) -> str:
+        return f"{number} of {all}"
+
+    def more_than_before(self, number: str, count: int, days: str) -> str:
+        return f"{number} more than in the {self.range_days(count, days)} before"
+
+    def fewer_than_before(self, number: str, count: int, days: str) -> str:
+        return f"{number} fewer than in the {self.range_days(count, days)} before"
+
+    def as_before(self, count: int, days: str) -> str:
+        return f"as many as in the {self.range_days(count, days)} before"
+
+    def done_in_days(self, log_ins: str, actions: str, count: int, days: str) -> str:
+        return f"{log_ins} and {actions} in the {self.last_days(count, days).lower()}."
+
+    def most_and_latest(self, most: str, when: str, latest: str, lately: str) -> str:
+        """`when` and `lately` are of on_days."""
+        return f"Most log-ins: {most} {when}. Most recently: {latest} {lately}."
+
+    def days_of(self, first: str, last: str) -> str:
+        return first if first == last else f"{first} – {last}"
+
+    def on_days(self, first: str, last: str) -> str:
+        return f"on {first}" if first == last else f"from {first} to {last}"
+
+    def done_on(self, days: str, log_ins: str, actions: str) -> str:
+        return f"{days}: {log_ins}, {actions}"
+
+    def nothing_in_days(self, count: int, days: str) -> str:
+        return f"Nothing happened in the {self.last_days(count, days).lower()}."
+
+    def last_log_in_was(self, date: str) -> str:
+        return f"The last log-in was on {date}."
+
+    def no_page(self, number: str) -> str:
+        return f"There is no page {number}."
+
+    def browser_on(self, browser: str, system: str) -> str:
+        return f"{browser} on {system}"
+
+    def kind(self, kind: str) -> str:
+        """Of activity; one that is not known here is called what the API calls it."""
+        names = {
+            "login": "Log-in",
+            "logout": "Log-out",
+            "view": "View",
+            "export": "Export",
+            "create": "Creation",
+            "update": "Change",
+            "delete": "Deletion",
+            "invite": "Invitation",
+            "join": "Joining",
+            "suspend": "Suspension",
+            "reactivate": "Reactivation",
+            "password": "Password",
+            "settings": "Settings",
+        }
+        return names.get(kind, kind)
+
+    # The list.
+
+    users_heading = "Users"
+    search_users = "Search users"
+    search_hint = "Name, username or e-mail"
+    chosen_filters = "Chosen filters"
+    columns = "Columns"
+    usual_columns = "Reset to the usual"
+    pages = "Pages"
+    next_page = "Next"
+    previous_page = "Previous"
+    rows_a_page = "Rows a page"
+    no_users = "There are no users yet."
+    show_all = "Show all users"
+    clear_search = "Clear the search"
+    clear_filters = "Clear the filters"
+    list_refused = "This list cannot be made"
+    correct_address = "Correct the address"
+    columns_only = {
+        "search": "Search",
+        "sort": "Order",
+        "id": "ID",
+        "login_count": "Log-ins",
+        "last_login_at": "Last log-in",
+        "created_at": "Created",
+        "updated_at": "Updated",
+    }
+
+    def column(self, field: str) -> str:
+        return self.columns_only.get(field) or self.field(field)
+
+    def any_of(self, filter: str) -> str:
+        return {"role": "Any role", "status": "Any status", "team": "Any team"}[filter]
+
+    # What is counted: the number, and how it is written.
+
+    def count_users(self, number: int, text: str) -> str:
+        return text + (" user" if number == 1 else " users")
+
+    def count_entries(self, number: int, text: str) -> str:
+        return text + (" entry" if number == 1 else " entries")
+
+    def count_rows(self, number: int, text: str) -> str:
+        return text + (" row" if number == 1 else " rows")
+
+    def page_of(self, page: str, pages: str) -> str:
+        return f"page {page} of {pages}"
+
+    def last_page(self, page: str) -> str:
+        return f"Last page, {page}"
+
+    def filter_said(self, filter: str, word: str) -> str:
+        return f"{self.column(filter)}: {word}"
+
+    def take_away(self, filter: str) -> str:
+        return f"Take away {filter}"
+
+    def leave_out(self, filters: list[str]) -> str:
+        return "Leave out " + self.listed(filters)
+
+    def nobody(self, search: str, filters: list[str]) -> str:
+        fits = self.listed(filters)
+        if search and filters:
+            return f"No user matches “{search}” with {fits}."
+        return f"No user matches “{search}”." if search else f"No user fits {fits}."
+
+    def too_long(self, field: str, length: str, most: str) -> str:
+        return f"{self.column(field)} has {length} characters; {most} are the most."
+
+    def ignored(self, parts: list[str]) -> str:
+        return f"The address asks for {self.listed(parts)}, which this list does not know."
 
 
 def _calls(count: int, text: str) -> str:

@@ -12,7 +12,17 @@ FLOORS = [
     ["app.controllers", "app.global_commands"],
     ["app.views", "app.components", "app.view", "app.panel", "app.region"],
     ["app.models"],
-    ["app.query", "app.api", "app.router", "app.routes", "app.prefetch", "app.keys", "app.commands", "app.list_query"],
+    [
+        "app.query",
+        "app.api",
+        "app.router",
+        "app.routes",
+        "app.prefetch",
+        "app.keys",
+        "app.commands",
+        "app.list_query",
+        "app.dashboard_query",
+    ],
     [
         "app.errors",
         "app.html",

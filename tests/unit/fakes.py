@@ -334,6 +334,7 @@ class Shell:
         self.is_drawer_open = False
         self.is_menu_open = False
         self.entrance = None
+        self.scrolls = 0
         self.is_anew = False
         self.held = []
         self.copied = []
@@ -349,6 +350,9 @@ class Shell:
         if self.is_returning:
             self.focused.append("where it was")
         return self.is_returning
+
+    def scroll_up(self):
+        self.scrolls += 1
 
     def focus_invalid(self):
         self.focused.append("invalid")
@@ -471,6 +475,12 @@ class Formats:
     def exact(self, time):
         return "exact " + time
 
+    def weekday(self, time):
+        return "weekday " + time[:10]
+
+    def clock(self, time):
+        return "at " + time[11:16]
+
     def day(self, date):
         return "day " + date
 
@@ -490,6 +500,21 @@ class Event:
         self.fields = fields or {}
         self.key = key
         self.name = name
+
+
+class Preferences:
+    """What a browser keeps: give the next visit the same ones."""
+
+    def __init__(self, texts=None):
+        self.texts = dict(texts or {})
+
+    def take(self, key):
+        return self.texts.get(key)
+
+    def put(self, key, text):
+        self.texts.pop(key, None)
+        if text is not None:
+            self.texts[key] = text
 
 
 class World:
@@ -639,8 +664,9 @@ class Models:
 class Browser(Models):
     """The whole panel, wired as in app/main.py."""
 
-    def __init__(self, fragment="", server=None, retries=0, shelf=None):
+    def __init__(self, fragment="", server=None, retries=0, shelf=None, preferences=None):
         super().__init__(server, retries)
+        self.preferences = Preferences(preferences)
         self.shelf = shelf or Shelf()
         self.drafts = Drafts(self.shelf, lambda: self.session.user.get("id"), self.clock.wall)
         self.history = History(fragment)
@@ -657,6 +683,7 @@ class Browser(Models):
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
+        self.app.preferences = self.preferences
         self.app.commands = Commands(self.regions, self.app.may)
         self.app.deletions, self.app.drafts = Deletions(self.users, unheard.append), self.drafts
         self.app.regions = list(self.regions.values())

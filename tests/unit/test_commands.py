@@ -56,7 +56,7 @@ async def test_what_is_there_everywhere_is_an_action_in_every_region():
 
 
 async def test_the_page_shadows_what_is_there_everywhere():
-    browser = await at("users")
+    browser = await at("password")
     browser.view.commands.append(Command("theme", print))
     assert names(browser.app.commands.of_page()) == ["theme"]
     assert "theme" not in names(browser.app.commands.of_panel())
@@ -132,10 +132,14 @@ async def test_a_search_that_was_not_reached_does_not_take_the_focus_later():
     assert "user-search" not in browser.shell.focused
 
 
-async def test_new_users_are_made_where_there_is_a_form_for_them():
+async def test_new_users_are_made_by_those_who_may():
     browser = await at("users")
-    has_form = "users#new" in browser.app.router.targets
-    assert ("new-user" in names(browser.app.commands.of_panel())) == has_form
+    assert browser.press("c")
+    await settle()
+    assert browser.view.target == "users#new"
+    browser.session.fetch()
+    await settle()
+    assert "new-user" not in names(browser.app.commands.of_panel())
 
 
 async def test_undo_is_offered_while_there_is_something_to_undo():

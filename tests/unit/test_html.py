@@ -1,4 +1,4 @@
-from app.html import NOTHING, Markup, escape, html, join
+from app.html import NOTHING, Markup, escape, html, join, rows
 
 
 def test_what_html_would_read_as_its_own_is_text():
@@ -39,3 +39,20 @@ def test_a_value_with_braces_is_no_template():
 
 def test_join_escapes_what_is_not_markup():
     assert str(join([Markup("<b>"), "<i>"], " ")) == "<b> &lt;i&gt;"
+
+
+def test_rows_are_escaped_a_column_at_a_time():
+    table = rows('<tr title="{}"><td>{}</td></tr>', [['"', "b"], [html("<b>{}</b>", "<"), html("<i></i>")]])
+    assert str(table) == '<tr title="&quot;"><td><b>&lt;</b></td></tr><tr title="b"><td><i></i></td></tr>'
+    assert str(rows("<td>{}</td>", [["a", "<&>", "'"]])) == "<td>a</td><td>&lt;&amp;&gt;</td><td>&#39;</td>"
+    assert str(rows("<td>{}</td>", [["%s", "{}"]])) == "<td>%s</td><td>{}</td>"
+    assert rows("<td>{}</td>", [[]]) == NOTHING
+
+
+def test_a_column_of_rows_is_markup_or_text_but_never_both():
+    for mixed in ([Markup("<b>"), "<i>"], ["<i>", Markup("<b>")]):
+        try:
+            rows("<td>{}</td>", [mixed])
+        except (AttributeError, TypeError):
+            continue
+        raise AssertionError("What may be text was taken for markup.")

@@ -28,6 +28,7 @@ def test_each_call_has_its_url():
     api.delete_user("7")
     api.create_user({"name": "Grace"})
     api.activity("7", 2, 20)
+    api.activity("7", 1, 20, kinds=["login", "update"])
     api.stats("7", 30)
     api.session()
     assert network.lines == [
@@ -37,6 +38,7 @@ def test_each_call_has_its_url():
         "DELETE /api/users/7",
         "POST /api/users",
         "GET /api/users/7/activity?page=2&size=20",
+        "GET /api/users/7/activity?action=login,update&page=1&size=20",
         "GET /api/users/7/stats?days=30",
         "GET /api/session",
     ]

@@ -34,8 +34,9 @@ async def test_each_user_is_a_row_that_leads_to_the_profile():
     index = Index()
     await index.answer(user(7), user("a/b", name="Zoë"))
     assert index.main.text.count("<tr data-id=") == 2
-    assert '<a href="#users/7" dir="auto">' in row_of(index, "7")
-    assert '<a href="#users/a%2Fb" dir="auto">Zoë</a>' in row_of(index, "a/b")
+    assert '<a data-row href="#users/7">' in row_of(index, "7")
+    assert '<a data-row href="#users/a%2Fb">' in row_of(index, "a/b")
+    assert '<span dir="auto">Zoë</span></a>' in row_of(index, "a/b")
 
 
 async def test_a_search_goes_out_after_250_ms_of_quiet():
@@ -172,7 +173,7 @@ async def test_the_list_follows_a_change_of_its_member():
     index.network.server = lambda line, body: (200, user(1, name="Ada"))
     await saving
     await settle()
-    assert ">Ada</a>" in row_of(index, "1")
+    assert ">Ada</span></a>" in row_of(index, "1")
 
 
 # Choosing whom to see.
@@ -218,24 +219,70 @@ async def test_what_is_chosen_is_shown_as_chosen_even_what_nobody_offers():
 
 async def test_filters_are_cleared_and_the_order_stays():
     index = await loaded("users?search=a&role=admin&sort=-name&size=50")
-    assert '<a class="button button-quiet" href="#users?sort=-name&amp;size=50">Clear</a>' in index.main.text
+    assert 'href="#users?sort=-name&amp;size=50">Clear</a>' in index.main.text
     assert ">Clear</a>" not in (await loaded("users?sort=-name")).main.text
 
 
 async def test_nobody_who_fits_the_filters_is_said():
     index = Index("users?role=admin&status=suspended")
     await index.answer()
-    assert "No user fits these filters." in index.main.text
+    assert "No user fits Role: Administrator and Status: Suspended." in index.main.text
     both = Index("users?search=ada&role=admin")
     await both.answer()
-    assert "No user matches “ada” and fits these filters." in both.main.text
+    assert "No user matches “ada” with Role: Administrator." in both.main.text
+    assert 'href="#users?role=admin">Clear the search</a>' in both.main.text
+    assert 'href="#users?search=ada">Clear the filters</a>' in both.main.text
+    assert 'href="#users">Show all users</a>' in both.main.text
 
 
-async def test_a_very_long_search_is_said_in_short():
+async def test_each_filter_is_in_sight_and_can_be_taken_away():
+    index = await loaded("users?search=%3Cb%3E&role=admin&team=Sales&sort=name&size=50")
+    for text, url in (
+        ("Search: &lt;b&gt;", "role=admin&amp;team=Sales&amp;sort=name&amp;size=50"),
+        ("Role: Administrator", "search=%3Cb%3E&amp;team=Sales&amp;sort=name&amp;size=50"),
+        ("Team: Sales", "search=%3Cb%3E&amp;role=admin&amp;sort=name&amp;size=50"),
+    ):
+        assert '<a class="chip" href="#users?' + url + '" aria-label="Take away ' + text + '">' in index.main.text
+    assert "chip" not in (await loaded("users?sort=name&page=2", number=2, pages=2)).main.text
+
+
+# What cannot be asked for.
+
+
+async def test_a_very_long_search_in_the_address_is_cut_and_that_is_said():
     index = Index("users?search=" + "x" * 10000)
+    assert index.network.lines == ["GET /api/users?search=" + "x" * 200 + "&page=1&size=25"]
     await index.answer()
+    assert "Search has 10000 characters; 200 are the most." in index.main.text
     assert "“" + "x" * 60 + "…”" in index.main.text
-    assert "x" * 10000 in index.network.lines[0]
+
+
+async def test_a_search_that_is_too_long_is_not_asked_for_and_that_is_said_until_it_is_shorter():
+    index = await loaded()
+    index.type("x" * 201)
+    index.clock.advance(DEBOUNCE)
+    assert index.network.lines == [LIST]
+    assert index.history.entries == ["users"]
+    assert "Search has 201 characters; 200 are the most." in index.main.text
+    assert 'aria-describedby="list-problem"' in index.main.text
+    index.type("")
+    index.clock.advance(DEBOUNCE)
+    assert "list-problem" not in index.main.text
+
+
+async def test_a_team_that_is_too_long_is_not_asked_for_either():
+    index = await loaded()
+    index.act("filter", Event(fields=FIELDS | {"team": "x" * 10000}))
+    assert index.history.entries == ["users"]
+    assert "Team has 10000 characters; 200 are the most." in index.main.text
+
+
+async def test_what_the_address_says_and_no_list_can_do_is_told_with_a_way_on():
+    index = await loaded("users?page=-1&size=huge&colour=%3Cb%3E&role=admin")
+    assert "The address asks for colour=&lt;b&gt;, page=-1 and size=huge, which" in index.main.text
+    assert 'href="#users?role=admin">Correct the address</a>' in index.main.text
+    assert "<tr data-id=" in index.main.text
+    assert "Correct the address" not in (await loaded("users?page=2&size=50", number=2, pages=2)).main.text
 
 
 # The order.
@@ -243,7 +290,7 @@ async def test_a_very_long_search_is_said_in_short():
 
 async def test_a_head_sorts_by_its_column_and_says_how():
     index = await loaded("users?role=admin&sort=name&page=2", number=2, pages=3)
-    assert '<th scope="col" class="" aria-sort="ascending"><a id="sort-name"' in index.main.text
+    assert '<th scope="col" class="column-name" aria-sort="ascending"><a id="sort-name"' in index.main.text
     assert 'href="#users?role=admin&amp;sort=-name"' in index.main.text
     assert 'href="#users?role=admin&amp;sort=-last_login_at"' in index.main.text
     assert index.main.text.count("aria-sort") == 1
@@ -259,7 +306,213 @@ async def test_an_order_that_the_server_refuses_is_said_with_a_way_on():
     assert '<a class="button" href="#users">Show all users</a>' in index.main.text
 
 
+async def refused(fragment, errors):
+    index = Index(fragment)
+    index.network.last.answer(problem(422, "Some values cannot be used.") | {"errors": errors}, 422)
+    await settle()
+    assert index.main.state == "error"
+    return index
+
+
+async def test_a_filter_that_the_server_refuses_can_be_left_out_without_losing_the_rest():
+    index = await refused("users?search=an&role=wizard&size=50", {"role": ["Choose admin, editor or viewer."]})
+    assert "Choose admin, editor or viewer." in index.main.text
+    assert 'href="#users?search=an&amp;size=50">Leave out Role: wizard</a>' in index.main.text
+    assert 'href="#users">Show all users</a>' in index.main.text
+
+
+async def test_the_search_and_the_filters_stay_at_hand_whatever_came_of_them():
+    index = Index("users?search=ada&role=admin")
+    index.network.last.answer(problem(500, "The disk is full."), 500)
+    await settle()
+    assert index.main.state == "error"
+    assert 'id="user-search" value="ada"' in index.main.text
+    assert '<option value="admin" selected>' in index.main.text
+    waiting = Index("users?search=ada")
+    waiting.clock.advance(1.0)
+    assert waiting.main.state == "loading"
+    assert 'id="user-search" value="ada"' in waiting.main.text
+
+
+async def test_rows_stay_in_sight_when_asking_again_fails():
+    index = await loaded()
+    index.view.ask_again(force_refetch=True)
+    index.network.last.answer(problem(500, "The disk is full."), 500)
+    await settle()
+    assert index.main.state == "ready"
+    assert "The disk is full." in index.main.text
+    assert index.main.text.count("<tr data-id=") == 2
+
+
+async def test_where_there_is_nobody_yet_the_next_step_is_shown():
+    index = Index()
+    await index.answer()
+    assert "There are no users yet." in index.main.text
+    assert index.main.text.count('data-action="new" href="#users/new">New user</a>') == 2
+
+
+async def test_a_new_user_is_offered_to_those_who_may_make_one():
+    index = await loaded()
+    assert 'data-action="new" href="#users/new">New user</a>' in index.main.text
+    index.cache.learn(index.session.key, {"user": user(7, role="viewer"), "csrf_token": "t"})
+    await settle()
+    assert "New user" not in index.main.text
+
+
+# Who listens, and where the focus is.
+
+
 async def test_how_many_there_are_is_said_for_those_who_listen():
     index = Index("users?search=a")
     await index.answer(user(1), total=17)
     assert index.shell.announced == ["17 users"]
+
+
+async def test_what_was_said_is_not_said_again_unless_it_is_another():
+    index = Index("users?page=2")
+    await index.answer(user(1), number=2, pages=3, total=60)
+    assert index.shell.announced == ["60 users, page 2 of 3"]
+    index.view.ask_again(force_refetch=True)
+    await index.answer(user(1, name="Zoë"), number=2, pages=3, total=60)
+    assert ">Zoë<" in index.main.text
+    assert len(index.shell.announced) == 1
+    index.view.ask_again(force_refetch=True)
+    await index.answer(user(1), number=2, pages=3, total=59)
+    assert index.shell.announced[1:] == ["59 users, page 2 of 3"]
+
+
+async def test_another_page_begins_at_its_top_and_its_changes_move_nothing():
+    index = await loaded()
+    index.open("users?page=2")
+    await index.answer(user(3), number=2, pages=2)
+    assert (index.shell.scrolls, index.shell.focused) == (1, [])
+    index.view.ask_again(force_refetch=True)
+    await index.answer(user(3, name="Zoë"), number=2, pages=2)
+    assert (index.shell.scrolls, index.shell.focused) == (1, [])
+
+
+async def test_back_to_another_page_of_the_list_leads_to_where_one_was():
+    index = await loaded()
+    index.open("users?page=2")
+    await index.answer(user(3), number=2, pages=2)
+    index.shell.is_returning = True
+    index.history.step(-1)
+    assert (index.shell.scrolls, index.shell.focused) == (1, ["where it was"])
+
+
+# Columns.
+
+
+def heads(index):
+    return [part.partition('"')[0] for part in index.main.text.split(' id="sort-')[1:]]
+
+
+USUAL = ["name", "username", "email", "role", "status", "team", "last_login_at"]
+
+
+async def sign_in(index, id):
+    index.cache.learn(index.session.key, {"user": user(id), "csrf_token": "t"})
+    await settle()
+
+
+async def test_columns_are_chosen_one_by_one_and_stand_in_their_order():
+    index = await loaded()
+    assert heads(index) == USUAL
+    index.act("column", Event("phone"))
+    index.act("column", Event("username"))
+    assert heads(index) == ["name", "email", "role", "status", "team", "phone", "last_login_at"]
+    assert '<td dir="auto">+351 21 000</td>' in row_of(index, "1")
+    assert "user1</td>" not in row_of(index, "1")
+    assert '<input type="checkbox" id="column-phone" value="phone" data-change="column" checked>' in index.main.text
+    index.act("usual-columns")
+    assert heads(index) == USUAL
+    assert index.preferences.texts == {}
+
+
+async def test_every_column_shows_its_field():
+    index = await loaded()
+    for field in ("title", "location", "timezone", "phone", "login_count", "created_at", "updated_at", "id"):
+        index.act("column", Event(field))
+    for text in ("Engineer", "Lisbon", "Europe/Lisbon", "+351 21 000", ">3<", "date 2025-01-31T09:30:00Z", ">1<"):
+        assert text in row_of(index, "1"), text
+    await sign_in(index, 2)
+    assert heads(index) == USUAL
+
+
+async def test_the_name_is_always_there():
+    index = await loaded()
+    for field in USUAL:
+        index.act("column", Event(field))
+    assert heads(index) == ["name"]
+    assert 'id="column-name" value="name" data-change="column" checked disabled>' in index.main.text
+
+
+async def test_a_choice_is_kept_for_the_person_who_made_it():
+    index = await loaded()
+    await sign_in(index, 7)
+    index.act("column", Event("team"))
+    kept = index.preferences.texts
+    assert kept == {"columns of 7": "name,username,email,role,status,last_login_at"}
+    again = Browser("users", preferences=kept)
+    again.network.last.answer(page([user(1)]))
+    await sign_in(again, 7)
+    assert "team" not in heads(again)
+    other = Browser("users", preferences=kept)
+    other.network.last.answer(page([user(1)]))
+    await sign_in(other, 8)
+    assert heads(other) == USUAL
+
+
+async def test_a_kept_choice_that_is_broken_is_dropped_without_a_word():
+    for text, fields in (
+        ("", USUAL),
+        ("{}", USUAL),
+        ("email,role", USUAL),
+        ("name,nonsense,email,email,<b>", ["name", "email"]),
+        ("email,name", ["name", "email"]),
+    ):
+        index = Browser("users", preferences={"columns of nobody": text})
+        index.network.last.answer(page([user(1)]))
+        await settle()
+        assert heads(index) == fields, text
+        assert index.shell.said == index.shell.failures == []
+
+
+async def test_what_is_unknown_has_a_sign_and_zero_is_a_number():
+    index = Browser("users", preferences={"columns of nobody": "name,team,role,login_count,last_login_at"})
+    index.network.last.answer(page([user(1, team=None, role=None, login_count=0, last_login_at=None)]))
+    await settle()
+    assert '<td>—</td><td dir="auto">—</td><td class="number">0</td>' in row_of(index, "1")
+    assert '<td class="number" title="">Never</td>' in row_of(index, "1")
+
+
+async def test_a_role_that_the_panel_does_not_know_is_shown_as_it_is():
+    index = Index()
+    await index.answer(user(1, role="wiz<ard", status="active"))
+    assert ">wiz&lt;ard</span>" in row_of(index, "1")
+    assert ">Active</span>" in row_of(index, "1")
+
+
+# By keyboard.
+
+
+def names(index):
+    return [command.name for command in index.app.commands.of_page()]
+
+
+async def test_next_and_previous_page_are_offered_where_there_are_any():
+    index = await loaded("users?role=admin&page=2", number=2, pages=3)
+    index.act("next-page")
+    assert index.history.fragment == "users?role=admin&page=3"
+    await index.answer(user(5), number=3, pages=3)
+    assert "next-page" not in names(index)
+    assert "previous-page" in names(index)
+    assert "previous-page" not in names(await loaded())
+
+
+async def test_the_focused_row_is_edited_by_those_who_may():
+    index = await loaded()
+    assert "edit-row" in names(index)
+    index.cache.learn(index.session.key, {"user": user(7, role="viewer"), "csrf_token": "t"})
+    await settle()
+    assert "edit-row" not in names(index)

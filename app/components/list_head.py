@@ -1,0 +1,87 @@
+"""What stands above the list of users: the search, the filters, and what is chosen of them."""
+
+from app.components.choice import choice
+from app.html import NOTHING, Markup, html
+from app.rules import ROLES, STATUSES
+from app.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.list_query import ListQuery
+
+    Url = Callable[[ListQuery], str]
+
+# Characters of a search or a filter that are said again.
+SAID = 60
+
+
+def list_form(query: "ListQuery", teams: list[str], problem: Markup) -> Markup:
+    """`teams` are those to offer; `problem` is what is wrong with what was typed."""
+    return html(
+        '<form role="search" id="list-form" class="list-form" data-submit="search">'
+        '<input type="search" name="search" id="user-search" value="{}" placeholder="{}" aria-label="{}" '
+        'autocomplete="off" spellcheck="false" data-input="typed"{}><div class="filters">{}{}{}</div></form>{}',
+        query.words["search"],
+        words.search_hint,
+        words.search_users,
+        html(' aria-invalid="true" aria-describedby="list-problem"') if problem.text else NOTHING,
+        _choice(query, "role", [(role, words.role(role)) for role in ROLES]),
+        _choice(query, "status", [(status, words.status(status)) for status in STATUSES]),
+        _team(query, teams),
+        problem,
+    )
+
+
+def chips(query: "ListQuery", url: "Url") -> Markup:
+    """What narrows the list, each to be taken away."""
+    if not query.filters:
+        return NOTHING
+    return html(
+        '<div class="chips" role="group" aria-label="{}">{}'
+        '<a class="button button-quiet button-small" href="{}">{}</a></div>',
+        words.chosen_filters,
+        [_chip(query, name, url) for name in query.filters],
+        url(query.without(query.filters)),
+        words.clear,
+    )
+
+
+def said(text: str) -> str:
+    """A text that somebody typed, in short."""
+    return text if len(text) <= SAID else text[:SAID] + "…"
+
+
+def filter_said(query: "ListQuery", name: str) -> str:
+    """`"Role: Admin"`."""
+    word = said(query.words[name])
+    return words.filter_said(name, {"role": words.role, "status": words.status}.get(name, str)(word))
+
+
+def _chip(query: "ListQuery", name: str, url: "Url") -> Markup:
+    text = filter_said(query, name)
+    return html(
+        '<a class="chip" href="{}" aria-label="{}"><span dir="auto">{}</span><span aria-hidden="true">×</span></a>',
+        url(query.without([name])),
+        words.take_away(text),
+        text,
+    )
+
+
+def _choice(query: "ListQuery", name: str, options: list[tuple[str, str]]) -> Markup:
+    return choice(
+        name, words.column(name), [("", words.any_of(name))] + options, query.words[name], 'data-change="filter"'
+    )
+
+
+def _team(query: "ListQuery", teams: list[str]) -> Markup:
+    """Any text, for the API has no list of teams; those in sight are offered."""
+    return html(
+        '<input type="text" name="team" id="user-team" value="{}" placeholder="{}" aria-label="{}" '
+        'autocomplete="off" list="teams" data-change="filter"><datalist id="teams">{}</datalist>',
+        query.words["team"],
+        words.any_of("team"),
+        words.column("team"),
+        [html('<option value="{}"></option>', team) for team in teams],
+    )

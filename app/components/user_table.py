@@ -1,0 +1,110 @@
+"""The table of the list of users, made a column at a time: a thousand rows take their time."""
+
+from app.components.avatar import AVATAR, hue, initials
+from app.components.pill import role_pill, status_pill
+from app.components.sort_head import sort_head
+from app.components.user_columns import COLUMNS
+from app.html import Markup, html, rows
+from app.models.user import name_of
+from app.url import encode
+from app.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from app.panel import Formats, Panel
+
+    Items = list[dict[str, Any]]
+
+# A cell by its kind; a `{}` for each of the columns of values that are made for it.
+CELLS = {
+    "person": '<td class="person-cell"><a data-row href="{}">' + AVATAR + '<span dir="auto">{}</span></a></td>',
+    "text": '<td dir="auto">{}</td>',
+    "role": "<td>{}</td>",
+    "status": "<td>{}</td>",
+    "number": '<td class="number">{}</td>',
+    "time": '<td class="number" title="{}">{}</td>',
+}
+AT_THE_END = ("number", "time")
+
+
+def user_table(
+    app: "Panel", items: "Items", columns: list[str], sort: str, turn: "Callable[[str, str], str]"
+) -> Markup:
+    """`columns` are fields; `turn("name", "name")` is the address of the list that is sorted by a column."""
+    shown = [column for column in COLUMNS if column[0] in columns]
+    return html(
+        '<div class="scroller scroller-users" id="users-scroller" role="region" aria-label="{}" tabindex="0">'
+        '<table class="table table-users"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>',
+        words.users_heading,
+        [_head(field, first, kind, sort, turn) for field, first, kind in shown],
+        _rows(app, items, shown),
+    )
+
+
+def _head(field: str, first: str, kind: str, sort: str, turn: "Callable[[str, str], str]") -> Markup:
+    classes = "column-" + field + (" number" if kind in AT_THE_END else "")
+    return sort_head(field, words.column(field), sort, turn(field, first), classes)
+
+
+def _rows(app: "Panel", items: "Items", shown: list[tuple[str, str, str]]) -> Markup:
+    template, values = '<tr data-id="{}">', [[str(item.get("id")) for item in items]]
+    for field, _, kind in shown:
+        template += CELLS[kind]
+        values += _values(app, items, field, kind)
+    return rows(template + "</tr>", values)
+
+
+def _values(app: "Panel", items: "Items", field: str, kind: str) -> "list[list[Any]]":
+    """What stands in for each `{}` of this kind of cell, a list for each."""
+    if kind == "person":
+        return _people(app, items)
+    if kind == "time":
+        return _times(app.formats, [str(item.get(field) or "") for item in items])
+    if kind == "role":
+        return [_pills([str(item.get(field) or "") for item in items], role_pill)]
+    if kind == "status":
+        return [_pills([str(item.get(field) or "") for item in items], status_pill)]
+    return [["—" if item.get(field) in (None, "") else str(item.get(field)) for item in items]]
+
+
+def _people(app: "Panel", items: "Items") -> list[list[str]]:
+    ids = [str(item.get("id")) for item in items]
+    names = [name_of(item) or str(item.get("id")) for item in items]
+    # The router is asked once: "~" stands in an address as it is.
+    before, after = app.url("users#show", id="~").split("~")
+    return [
+        [before + encode(id) + after for id in ids],
+        [" avatar-small"] * len(ids),
+        [str(hue(id)) for id in ids],
+        [initials(name) for name in names],
+        names,
+    ]
+
+
+def _times(formats: "Formats", times: list[str]) -> list[list[str]]:
+    return [
+        [formats.date_time(time) if time else "" for time in times],
+        [formats.date(time) if time else words.never for time in times],
+    ]
+
+
+def _pills(values: list[str], pill: "Callable[[str], Markup]") -> list[Markup]:
+    """A list of a thousand rows shows the same few."""
+    made = {value: pill(value) for value in set(values)}
+    return [made[value] for value in values]
+
+
+# The shape of the table that comes.
+
+_LINE = '<div class="row-shape"><span class="avatar avatar-small"></span>' + "<span></span>" * 4 + "</div>"
+
+
+def table_shape(lines: int = 10) -> Markup:
+    return html(
+        '<div class="scroller table-shape" role="progressbar" aria-label="{}">{}</div>',
+        words.loading,
+        [html(_LINE) for _ in range(lines)],
+    )
