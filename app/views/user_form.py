@@ -302,7 +302,8 @@ class UserForm(View):
         return NOTHING if self._error is not None else failed(self.error, is_known=True)
 
     def loaded(self) -> Markup:
-        if self.edit is None and not self.app.may(self.permission):
+        # Who it is may be known later than the user: a form in which nothing was typed gives way.
+        if not self.changes and not self.app.may(self.permission):
             return not_yours(self.back())
         if self.edit is None:
             self.edit, self._draft = self.begin(), self._drafts.find(self._form)

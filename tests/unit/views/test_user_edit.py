@@ -512,6 +512,18 @@ async def test_a_viewer_is_told_and_has_no_form():
     assert "<form" not in form.main.text
 
 
+async def test_a_form_gives_way_to_who_it_turns_out_to_be_unless_something_was_typed():
+    for typed in (False, True):
+        form = Form()
+        form.sessions.start()
+        await form.load()
+        if typed:
+            form.type(name="Ada")
+        await form.sign_in(role="viewer")
+        assert ("This is not yours to change" in form.main.text) == (not typed)
+        assert ("<form" in form.main.text) == typed
+
+
 # Leaving.
 
 
