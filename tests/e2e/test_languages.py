@@ -119,6 +119,7 @@ def test_sides_are_swapped(panel_in_arabic: Panel) -> None:
     )
     assert rail and main and side
     assert rail["x"] > main["x"] > side["x"]
+    assert rail["width"] < 100
 
 
 @pytest.mark.parametrize("width", [1280, 640, 390, 320])
