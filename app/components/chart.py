@@ -174,7 +174,7 @@ def _table(formats: "Formats", bars: list[Bar], is_open: bool) -> Markup:
         words.show_as_table,
         words.figures_as_table,
         words.week if is_weekly else words.day,
-        words.log_ins_heading,
+        words.field("login_count"),
         words.actions_heading,
         rows,
     )

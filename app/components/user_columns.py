@@ -57,5 +57,5 @@ def _choice(field: str, is_shown: bool) -> Markup:
         field,
         html(" checked") if is_shown else NOTHING,
         html(" disabled") if field == NAME else NOTHING,
-        words.column(field),
+        words.field(field),
     )

@@ -39,14 +39,14 @@ def user_table(
         '<div class="scroller scroller-users" id="users-scroller" role="region" aria-label="{}" tabindex="0">'
         '<table class="table table-users" role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>'
         '<tbody role="rowgroup">{}</tbody></table></div>',
-        words.users_heading,
+        words.users,
         [_head(field, first, kind, sort, turn) for field, first, kind in shown],
         _rows(app, items, shown),
     )
 
 
 def _head(field: str, first: str, kind: str, sort: str, turn: "Callable[[str, str], str]") -> Markup:
-    return sort_head(field, words.column(field), sort, turn(field, first), _classes(field, kind))
+    return sort_head(field, words.field(field), sort, turn(field, first), _classes(field, kind))
 
 
 def _classes(field: str, kind: str) -> str:

@@ -40,7 +40,7 @@ class UserIndex(View):
 
     def __init__(self, app: "Panel", page: "UserPage", promise: "Promise", query: "ListQuery") -> None:
         super().__init__(app, [page], promise)
-        self.title = words.users_heading
+        self.title = words.users
         self._page = page
         self._query = query
         self._search = query.words["search"]
@@ -176,7 +176,7 @@ class UserIndex(View):
         teams = {str(item["team"]): True for item in self._page.items if item.get("team")}
         return html(
             '<header class="list-head"><div class="list-title"><h1 tabindex="-1">{}</h1>{}{}</div>{}{}</header>',
-            words.users_heading,
+            words.users,
             chooser(self._columns),
             self._new(),
             list_form(self._query, sorted(teams), self._problem()),
