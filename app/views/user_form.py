@@ -132,7 +132,7 @@ class UserForm(View):
             return
         text = self.edit.typed[name]
         if self._checks.look(name, text):
-            self.visit.mark("user-" + name, self._checks.said[name])
+            self.visit.mark("user-" + name, self._checks.sentence(name))
         if name in CHOICES:
             self.visit.write(f"user-{name}-hint", meaning(name, text, self.edit.found[name]), "field-hint")
 
@@ -342,7 +342,7 @@ class UserForm(View):
             contested = [name for name in NAMES if name in edit.contested]
             return conflict([(name, edit.was[name], edit.found[name], edit.typed[name]) for name in contested])
         if self._error is None:
-            return _bar(words.not_saved_yet, words.look_at_marked) if any(self._checks.said.values()) else NOTHING
+            return NOTHING if self._checks.is_fine else _bar(words.not_saved_yet, words.look_at_marked)
         title, detail = said(self._error)
         if isinstance(self._error, Invalid) or (isinstance(self._error, Conflict) and self._error.errors):
             title, detail = words.not_saved_yet, words.look_at_marked + " " + self._unplaced(self._error)

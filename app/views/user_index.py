@@ -40,7 +40,6 @@ class UserIndex(View):
 
     def __init__(self, app: "Panel", page: "UserPage", promise: "Promise", query: "ListQuery") -> None:
         super().__init__(app, [page], promise)
-        self.title = words.users
         self._page = page
         self._query = query
         self._search = query.words["search"]
@@ -65,6 +64,10 @@ class UserIndex(View):
     def stamp(self) -> object:
         """Who is signed in has a say: in the columns, and in what is offered."""
         return changes_of(self), self._columns, self._may_create, self._too_long
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        return words.users
 
     # In its states, the search and the filters stay at hand.
 
