@@ -24,7 +24,7 @@ CELLS = {
     "text": (' dir="auto"', "{}"),
     # The cell, not what stands in it: what is too long is cut at its end.
     "code": (' dir="ltr"', "{}"),
-    "id": ("", '<bdi dir="ltr">{}</bdi>'),
+    "id": (' dir="ltr"', "{}"),
     "role": ("", "{}"),
     "status": ("", "{}"),
     "number": ("", "{}"),

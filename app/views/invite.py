@@ -53,10 +53,10 @@ class InviteView(Question):
         if not self._link:
             return super().loaded()
         return html(
-            '<h2 id="dialog-title">{}</h2><p>{}</p><p class="field"><label for="invitation">{}</label>'
-            '<input id="invitation" type="text" readonly dir="ltr" value="{}"></p>'
+            '<div class="question"><h2 id="dialog-title">{}</h2><p>{}</p><p class="field">'
+            '<label for="invitation">{}</label><input id="invitation" type="text" readonly dir="ltr" value="{}"></p>'
             '<p class="dialog-actions"><button type="button" class="button" data-action="stay">{}</button>'
-            '<button type="button" class="button button-primary" data-action="copy">{}</button></p>',
+            '<button type="button" class="button button-primary" data-action="copy">{}</button></p></div>',
             words.invited(self.user.name),
             words.invited_means,
             words.invitation_link,

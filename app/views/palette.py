@@ -129,7 +129,7 @@ class Palette(View):
     def _person(self, item: "dict[str, Any]") -> Option:
         id, name = str(item.get("id")), name_of(item) or str(item.get("id"))
         content = html(
-            '{}<span class="palette-word"><bdi>{}</bdi></span><bdi class="palette-more">{}</bdi>',
+            '{}<span class="palette-word"><bdi>{}</bdi></span><bdi class="palette-more" dir="ltr">{}</bdi>',
             avatar(id, name, "small"),
             name,
             item.get("username"),
@@ -208,7 +208,8 @@ class Palette(View):
             return html("{}", words.palette_how)
         found = [option.name for option in self._options if option.name != "everybody"]
         persons = [name for name in found if name.startswith("user ")]
-        return html("{}", words.palette_count(len(found) - len(persons), len(persons)))
+        number, do, who = self.app.formats.number, len(found) - len(persons), len(persons)
+        return html("{}", words.palette_count(do, number(do), who, number(who)))
 
 
 def _is_choice(command: Command) -> bool:

@@ -103,10 +103,10 @@ class Arabic(English):
     def palette_all(self, text: str) -> str:
         return f"البحث في القائمة عن «{_isolated(text)}»"
 
-    def palette_count(self, commands: int, people: int) -> str:
-        do = _counted(commands, str(commands), "لا أوامر", "أمر واحد", "أمران", "أوامر", "أمرًا", "أمر")
-        who = _counted(people, str(people), "لا أحد", "شخص واحد", "شخصان", "أشخاص", "شخصًا", "شخص")
-        return f"{do}، {who}"
+    def palette_count(self, do: int, do_text: str, who: int, who_text: str) -> str:
+        orders = _counted(do, do_text, "لا أوامر", "أمر واحد", "أمران", "أوامر", "أمرًا", "أمر")
+        people = _counted(who, who_text, "لا أحد", "شخص واحد", "شخصان", "أشخاص", "شخصًا", "شخص")
+        return "، ".join(([orders] if do or not who else []) + ([people] if who else []))
 
     def palette_failed(self, detail: str) -> str:
         return f"تعذّر البحث عن أشخاص. {detail}"
@@ -371,7 +371,7 @@ class Arabic(English):
         "email": "البريد الإلكتروني",
         "role": "الدور",
         "status": "الحالة",
-        "title": "المسمّى الوظيفي",
+        "title": "المنصب",
         "team": "الفريق",
         "location": "الموقع",
         "timezone": "المنطقة الزمنية",
@@ -407,7 +407,7 @@ class Arabic(English):
     edit_this_user = "تعديل هذا المستخدم"
     topics = {"who": "الهوية", "access": "الصلاحيات", "work": "العمل"}
     hints = {
-        "username": "من حرفين إلى 64 من a إلى z ومن 0 إلى 9 والنقاط والشرطات والشرطات السفلية.",
+        "username": "من 2 إلى 64: حروف من a إلى z وأرقام ونقاط وشرطات وشرطات سفلية.",
         "timezone": "مثل Europe/Lisbon.",
         "bio": "نص عادي لا يزيد على 5000 حرف.",
     }
@@ -473,7 +473,7 @@ class Arabic(English):
     # Two people, one user.
 
     conflict = "عدّل شخص آخر هذا المستخدم قبل لحظات."
-    conflict_detail = "لم يضع شيء مما كتبته. هذا ما غيّرتماه كلاكما:"
+    conflict_detail = "لم يُفقد شيء مما كتبته. هذا ما غيّرتماه كلاكما:"
     it_was = "القيمة السابقة"
     theirs = "تعديل الآخر"
     yours = "تعديلك"
@@ -519,7 +519,7 @@ class Arabic(English):
         return f"أُعيد تفعيل حساب {_isolated(name)}."
 
     def invited(self, name: str) -> str:
-        return f"أصبح اختيار كلمة مرور متاحًا لـ {_isolated(name)}"
+        return f"صار بإمكان {_isolated(name)} اختيار كلمة مرور"
 
     def deleted(self, name: str) -> str:
         return f"تم حذف {_isolated(name)}."
@@ -612,7 +612,8 @@ class Arabic(English):
         return f"لا توجد صفحة رقمها {number}."
 
     def browser_on(self, browser: str, system: str) -> str:
-        return f"{_isolated(browser)} على {_isolated(system)}"
+        # It begins with a name from another script, and is no sentence of that.
+        return "\u200f" + f"{_isolated(browser)} على {_isolated(system)}"
 
     def kind(self, kind: str) -> str:
         names = {

@@ -291,9 +291,9 @@ class English:
     def palette_all(self, text: str) -> str:
         return f"Search the list for “{text}”"
 
-    def palette_count(self, commands: int, people: int) -> str:
-        parts = [f"{commands} to do"] if commands or not people else []
-        return ", ".join(parts + ([f"{people} {'person' if people == 1 else 'people'}"] if people else []))
+    def palette_count(self, do: int, do_text: str, who: int, who_text: str) -> str:
+        parts = [f"{do_text} to do"] if do or not who else []
+        return ", ".join(parts + ([f"{who_text} {'person' if who == 1 else 'people'}"] if who else []))
 
     def palette_failed(self, detail: str) -> str:
         return f"People could not be searched. {detail}"

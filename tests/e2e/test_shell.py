@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import Panel, both
+from tests.e2e.screens import finds_nothing
 from tests.e2e.server import ROOT, Server
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SCREENS = ["#users", "#users/1", "#users/1/dashboard", "#users/1/edit", "#nowhere", "#users?search=zzzz"]
 
 
@@ -84,16 +84,11 @@ def test_nothing_scrolls_sideways_but_a_table_in_its_box(panel: Panel, width: in
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing(panel: Panel, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_on_any_screen_nor_in_any_dialog(panel: Panel, width: int, scheme: str) -> None:
     panel.page.set_viewport_size({"width": width, "height": 800})
     panel.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    panel.open("#users/1").shows("users#show")
-    panel.page.evaluate(AXE.read_text())
-    for screen in SCREENS:
-        panel.go(screen)
-        expect(panel.page.locator("main:not([aria-busy])")).to_be_attached()
-        found = panel.page.evaluate("async () => (await axe.run()).violations")
-        assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == [], screen
+    panel.open("#users").shows("users#index")
+    finds_nothing(panel)
 
 
 # Messages.

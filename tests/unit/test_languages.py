@@ -53,7 +53,13 @@ async def test_the_title_follows_the_language():
 async def test_nothing_in_the_list_is_kept_from_the_language_before():
     browser = Browser("users", serve)
     await settle()
-    both = [("Administrator", "مسؤول"), ("Active", "نشط"), ("Team", "الفريق"), ("Never", "أبدًا"), ("Any role", "أي دور")]
+    both = [
+        ("Administrator", "مسؤول"),
+        ("Active", "نشط"),
+        ("Team", "الفريق"),
+        ("Never", "أبدًا"),
+        ("Any role", "أي دور"),
+    ]
     for code, at in (("ar", 1), ("en", 0), ("ar", 1)):
         browser.app.choose_language(code)
         assert [words for words in both if words[at] not in browser.main.text] == []
