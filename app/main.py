@@ -108,7 +108,7 @@ async def _start(config: Config) -> None:
     shell.dialog_closed = app.dialog_closed
     users = Users(cache, api)
     app.deletions = Deletions(users, report)
-    shell.on_close(app.deletions.send_all)
+    shell.on_close(app.deletions.send_all_unheard)
     app.drafts = drafts = Drafts(BrowserShelf(), lambda: session.user.get("id"), clock.wall)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)

@@ -40,6 +40,11 @@ class Deletion:
         if self._close():
             start(self._carry_out(), self._report)
 
+    def send_unheard(self) -> None:
+        """At once and without a word: the page is closed, and nothing that waits would go on."""
+        if self._close():
+            self.user.destroy_unheard(self._version)
+
     async def finish(self) -> None:
         """As `send`, for somebody who waits until it is done."""
         if self._close():
@@ -83,10 +88,10 @@ class Deletions:
         waiting = self._open
         return waiting[-1] if waiting else None
 
-    def send_all(self) -> None:
-        """Nobody will be here to wait for: the page is closed."""
+    def send_all_unheard(self) -> None:
+        """The page is closed."""
         for deletion in self._open:
-            deletion.send()
+            deletion.send_unheard()
 
     async def finish_all(self) -> None:
         """Before the session is over, which would refuse them."""

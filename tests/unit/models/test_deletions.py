@@ -105,12 +105,11 @@ async def test_the_newest_is_undone_first():
     assert desk.deletions.last is first
 
 
-async def test_when_the_page_is_closed_all_are_sent():
+async def test_when_the_page_is_closed_all_are_sent_at_once():
     desk = await loaded()
     desk.delete(7)
     desk.delete(8).undo()
-    desk.deletions.send_all()
-    await settle()
+    desk.deletions.send_all_unheard()
     assert desk.network.lines == [GET, DELETE_7]
     assert desk.deletions.last is None
 
@@ -122,3 +121,10 @@ async def test_a_list_that_is_asked_for_meanwhile_does_not_bring_them_back():
     desk.network.out(GET).answer(page([user(7, version=3), user(8, name="New name")], total=9))
     await settle()
     assert desk.ids == [8]
+
+
+async def test_what_is_known_of_them_is_stale_for_the_page_may_be_closed_before_the_end_is_known():
+    desk = await loaded()
+    desk.delete(7)
+    assert not desk.users.get(7).entry.is_fresh(30.0)
+    assert not desk.page.entry.is_fresh(30.0)
