@@ -40,7 +40,6 @@ class UserIndex(View):
 
     def __init__(self, app: "Panel", page: "UserPage", promise: "Promise", query: "ListQuery") -> None:
         super().__init__(app, [page], promise)
-        self.title = words.users_heading
         self._page = page
         self._query = query
         self._search = query.words["search"]
@@ -60,6 +59,10 @@ class UserIndex(View):
             Command("next-page", lambda: self._turn(1), keys="n", when=lambda: self._has_page(1)),
             Command("previous-page", lambda: self._turn(-1), keys="p", when=lambda: self._has_page(-1)),
         ]
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        return words.users_heading
 
     @property
     def stamp(self) -> object:

@@ -103,7 +103,7 @@ def words_of(markup: str) -> list[str]:
 
 def is_attribute(text: str) -> bool:
     """A piece of a tag that is made of pieces: ` aria-current="page"`, `selected`."""
-    return '="' in text or text in ("checked", "selected")
+    return '="' in text or text in ("checked", "disabled", "selected")
 
 
 @pytest.mark.parametrize("path", [path for path in app_files() if path.startswith(SPEAKING) and path not in EXCEPTIONS])
