@@ -8,6 +8,7 @@
   const WORDS = {
     ar: {
       loading: "جارٍ التحميل…",
+      skip: "التخطّي إلى المحتوى",
       users: "المستخدمون",
       inspector: "الفاحص",
       palette_open: "ابحث أو نفّذ…",

@@ -81,6 +81,9 @@ class Events:
         # Not every element has a type.
         if not node or (event.type == "click" and getattr(node, "type", "") == "submit"):
             return
+        if event.type == "click" and node.tagName == "A":
+            # A link leads there by itself, into another tab too.
+            return
         if self._act(regions_around(node), node.getAttribute(attribute), BrowserEvent(event)) and event.type == "click":
             event.preventDefault()
 

@@ -55,5 +55,5 @@ def _item(app: "Panel", command: "Command", menu: str) -> Markup:
 def _control(app: "Panel", command: "Command", attributes: Markup, content: object) -> Markup:
     keys = shortcut(app, command)
     if command.url is not None:
-        return html('<a href="{}"{}{}>{}</a>', command.url(), attributes, keys, content)
+        return html('<a href="{}" data-action="{}"{}{}>{}</a>', command.url(), command.name, attributes, keys, content)
     return html('<button type="button" data-action="{}"{}{}>{}</button>', command.name, attributes, keys, content)

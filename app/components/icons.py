@@ -5,4 +5,4 @@ from app.html import Markup, html
 
 def icon(name: str) -> Markup:
     """Decoration: the words beside it say what it means."""
-    return html('<svg class="icon" aria-hidden="true"><use href="./public/icons.svg#{}"></use></svg>', name)
+    return html('<svg class="icon" aria-hidden="true"><use href="#icon-{}"></use></svg>', name)

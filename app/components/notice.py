@@ -17,7 +17,7 @@ def failed(error: Exception | None, is_known: bool = False) -> Markup:
     if is_known:
         return _bar(title, detail)
     return html(
-        '<div class="notice notice-failed">{}<h1 tabindex="-1">{}</h1><p role="alert">{}</p>'
+        '<div class="notice notice-failed">{}<h1 tabindex="-1">{}</h1><p role="alert" dir="auto">{}</p>'
         '<p><button type="button" class="button" data-action="retry">{}</button></p></div>',
         icon("alert"),
         title,
@@ -73,7 +73,7 @@ def said(error: Exception | None) -> tuple[str, str]:
 
 def _bar(title: str, detail: str) -> Markup:
     return html(
-        '<div class="bar bar-failed" role="alert">{}<p><strong>{}.</strong> {}</p>'
+        '<div class="bar bar-failed" role="alert">{}<p><strong>{}.</strong> <bdi>{}</bdi></p>'
         '<button type="button" class="button button-small" data-action="retry">{}</button></div>',
         icon("alert"),
         title,

@@ -1,40 +1,41 @@
 """The head of a person's pages: who it is, and the pages there are."""
 
 from app.components.avatar import avatar
+from app.components.command_menu import command_button
 from app.components.icons import icon
 from app.components.pill import role_pill, status_pill
-from app.html import NOTHING, Markup, html
+from app.html import Markup, html
 from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from app.commands import Command
     from app.models.user import User
     from app.panel import Panel
 
 
-def person_head(app: "Panel", user: "User", current: str) -> Markup:
+def person_head(app: "Panel", user: "User", current: str, commands: "list[Command]") -> Markup:
+    """`commands` are what can be done with this user."""
     return html(
         '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
-        '<p class="person-line"><bdi class="handle" dir="ltr">@{}</bdi>{}{}</p></div>{}</header>'
+        '<p class="person-line"><bdi class="handle" dir="ltr">@{}</bdi>{}{}</p></div>'
+        '<div class="person-actions">{}</div></header>'
         '<nav class="tabs" aria-label="{}">{}</nav>',
         avatar(user.id, user.name, "large"),
         user.name,
         user.text("username"),
         status_pill(user.text("status")),
         role_pill(user.text("role")),
-        _edit(app, user) if app.may("edit") else NOTHING,
+        [_button(app, command) for command in commands],
         words.pages_of_user,
         [_tab(app, user, target, word, target == current) for target, word in _pages()],
     )
 
 
-def _edit(app: "Panel", user: "User") -> Markup:
-    return html(
-        '<a class="button" data-action="edit" href="{}">{}{}</a>',
-        app.url("users#edit", id=user.id),
-        icon("edit"),
-        words.edit,
-    )
+def _button(app: "Panel", command: "Command") -> Markup:
+    if command.name == "edit":
+        return command_button(app, command, "button", html("{}{}", icon("edit"), command.word))
+    return command_button(app, command, "button button-quiet" + (" button-danger" if command.name == "delete" else ""))
 
 
 def _pages() -> list[tuple[str, str]]:

@@ -49,7 +49,7 @@ class Sidebar:
     def recent(self) -> "list[User]":
         """Those followed lately whose data is at hand, without a call, and who are still there."""
         users = [self._users.get(id) for id in self._followed]
-        return [user for user in users if user.is_known]
+        return [user for user in users if user.is_known and not self._users.is_hidden(user.id)]
 
     def tick(self) -> None:
         """A second has passed: the age is another, and nothing else."""

@@ -9,7 +9,8 @@ def sort_head(field: str, label: str, sort: str, url: str, classes: str = "") ->
     is_down, is_up = sort == "-" + field, sort == field
     state = "descending" if is_down else "ascending" if is_up else None
     return html(
-        '<th scope="col" class="{}"{}><a id="sort-{}" class="sort" href="{}"><span>{}</span>{}</a></th>',
+        '<th role="columnheader" scope="col" class="{}"{}>'
+        '<a id="sort-{}" class="sort" href="{}"><span>{}</span>{}</a></th>',
         classes,
         html(' aria-sort="{}"', state) if state else NOTHING,
         field,

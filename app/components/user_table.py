@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     Items = list[dict[str, Any]]
 
-# A cell by its kind; a `{}` for each of the columns of values that are made for it.
+# What stands in a cell of this kind, and what the cell is besides; a `{}` for each of the lists that `_values` makes.
 CELLS = {
-    "person": '<td class="person-cell"><a data-row href="{}">' + AVATAR + '<span dir="auto">{}</span></a></td>',
-    "text": '<td dir="auto">{}</td>',
-    "role": "<td>{}</td>",
-    "status": "<td>{}</td>",
-    "number": '<td class="number">{}</td>',
-    "time": '<td class="number" title="{}">{}</td>',
+    "person": ("", '<a data-row href="{}">' + AVATAR + '<span dir="auto">{}</span></a>'),
+    "text": (' dir="auto"', "{}"),
+    "role": ("", "{}"),
+    "status": ("", "{}"),
+    "number": ("", "{}"),
+    "time": (' title="{}"', "{}"),
 }
 AT_THE_END = ("number", "time")
 
@@ -37,7 +37,8 @@ def user_table(
     shown = [column for column in COLUMNS if column[0] in columns]
     return html(
         '<div class="scroller scroller-users" id="users-scroller" role="region" aria-label="{}" tabindex="0">'
-        '<table class="table table-users"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>',
+        '<table class="table table-users" role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>'
+        '<tbody role="rowgroup">{}</tbody></table></div>',
         words.users_heading,
         [_head(field, first, kind, sort, turn) for field, first, kind in shown],
         _rows(app, items, shown),
@@ -45,14 +46,23 @@ def user_table(
 
 
 def _head(field: str, first: str, kind: str, sort: str, turn: "Callable[[str, str], str]") -> Markup:
-    classes = "column-" + field + (" number" if kind in AT_THE_END else "")
-    return sort_head(field, words.column(field), sort, turn(field, first), classes)
+    return sort_head(field, words.column(field), sort, turn(field, first), _classes(field, kind))
+
+
+def _classes(field: str, kind: str) -> str:
+    return "column-" + field + (" number" if kind in AT_THE_END else "")
+
+
+def _cell(field: str, kind: str) -> str:
+    # With its role: the rows are laid out as boxes, and not every browser takes those for a table.
+    more, content = CELLS[kind]
+    return '<td role="cell" class="' + _classes(field, kind) + '"' + more + ">" + content + "</td>"
 
 
 def _rows(app: "Panel", items: "Items", shown: list[tuple[str, str, str]]) -> Markup:
-    template, values = '<tr data-id="{}">', [[str(item.get("id")) for item in items]]
+    template, values = '<tr role="row" data-id="{}">', [[str(item.get("id")) for item in items]]
     for field, _, kind in shown:
-        template += CELLS[kind]
+        template += _cell(field, kind)
         values += _values(app, items, field, kind)
     return rows(template + "</tr>", values)
 

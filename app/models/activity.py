@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from app.api.native import NativeApi
     from app.query.cache import Cache
+    from app.query.entry import Entry
 
 ACTIVITY_SIZE = 20
 
@@ -35,11 +36,16 @@ class ActivityPage(Page):
 
 
 class Activity:
-    """Activity and statistics of users, each under its own key."""
+    """Activity and statistics of users, each under its own key.
+
+    A write of a user is an entry more in their activity: what is known of it is stale then, and what is in sight is
+    asked for anew.
+    """
 
     def __init__(self, cache: "Cache", api: "NativeApi") -> None:
         self._cache = cache
         self._api = api
+        cache.listen(self._heard)
 
     def page(self, id: str, number: int, kinds: list[str]) -> ActivityPage:
         """One page; without `kinds` of all of them."""
@@ -49,6 +55,20 @@ class Activity:
     def stats(self, id: str, days: int) -> Stats:
         """Log-ins and actions of each of the last `days` days."""
         return Stats(self._cache, make_key("stats", id, days), lambda tag: self._api.stats(id, days, tag))
+
+    def _heard(self, kind: str, entry: "Entry | None", is_foreign: bool) -> None:
+        if kind != "written" or is_foreign or entry is None or not isinstance(entry.data, dict):
+            return
+        id = str(entry.data.get("id"))
+        if entry.key == make_key("users", id):
+            self._outdate([make_key("activity", id) + "/", make_key("stats", id) + "/"])
+
+    def _outdate(self, prefixes: list[str]) -> None:
+        for entry in list(self._cache.entries.values()):
+            if any(entry.key.startswith(prefix) for prefix in prefixes):
+                entry.mark_stale()
+                if entry.is_observed:
+                    entry.refetch()
 
 
 def count(value: object) -> int:

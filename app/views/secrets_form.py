@@ -169,5 +169,7 @@ class SecretsForm(View):
         # Not signed in is what this form is for: the server's own reason says more.
         detail = self._error.detail if isinstance(self._error, Unauthorized) else said(self._error)[1]
         return html(
-            '<div class="bar bar-failed" role="alert"><p><strong>{}.</strong> {}</p></div>', self.refusal(), detail
+            '<div class="bar bar-failed" role="alert"><p><strong>{}.</strong> <bdi>{}</bdi></p></div>',
+            self.refusal(),
+            detail,
         )

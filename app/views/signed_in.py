@@ -55,7 +55,7 @@ class SignedIn(View):
             await self._session.sign_out()
             self.app.drafts.clear()
         except RequestError as error:
-            self.app.say_failure(words.not_signed_out + ". " + error.detail)
+            self.app.say_failure(words.because(words.not_signed_out, error.detail))
 
     # How it looks.
 

@@ -60,7 +60,7 @@ class UserDashboard(View):
             '<h2 id="stats-heading">{}</h2><div data-region="range"></div></header><div data-region="stats"></div>'
             '</section><section class="panel" aria-labelledby="activity-heading"><h2 id="activity-heading">{}</h2>'
             '<div data-region="activity"></div></section>',
-            person_head(self.app, self.user, self.target),
+            person_head(self.app, self.user, self.target, self.commands),
             self._tiles(),
             words.log_ins_and_actions,
             words.activity_heading,

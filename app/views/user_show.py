@@ -13,7 +13,7 @@ from app.words import words
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from app.models.user import User
-    from app.panel import Panel
+    from app.panel import Formats, Panel
     from app.query.promise import Promise
 
 
@@ -34,7 +34,7 @@ class UserShow(View):
     def loaded(self) -> Markup:
         return html(
             '{}<div class="topics">{}{}{}</div>{}',
-            person_head(self.app, self.user, self.target),
+            person_head(self.app, self.user, self.target, self.commands),
             topic(words.contact, self._contact()),
             topic(words.work, self._work()),
             topic(words.account_facts, self._account()),
@@ -60,16 +60,16 @@ class UserShow(View):
 
     def _account(self) -> list[tuple[str, object]]:
         data, formats = self.user.data, self.app.formats
-        last, count = data.get("last_login_at"), data.get("login_count")
+        last = data.get("last_login_at")
         return [
             (words.role_label, role_pill(self.user.text("role"))),
             (words.status_label, status_pill(self.user.text("status"))),
-            (words.logins, formats.number(count) if isinstance(count, (int, float)) else count),
+            (words.logins, _number(formats, data.get("login_count"))),
             (words.last_login, date_time(formats, last) if last else words.never),
             (words.created, date_time(formats, data.get("created_at"))),
             (words.updated, date_time(formats, data.get("updated_at"))),
             (words.id_label, html('<bdi dir="ltr">{}</bdi>', self.user.id)),
-            (words.version, data.get("version")),
+            (words.version, _number(formats, data.get("version"))),
         ]
 
     def _text(self, name: str) -> Markup | None:
@@ -86,3 +86,7 @@ class UserShow(View):
         bio = self.user.text("bio")
         text = html('<p class="bio" dir="auto">{}</p>', bio) if bio else html('<p class="none">{}</p>', words.no_bio)
         return html('<section class="topic"><h2>{}</h2>{}</section>', words.about, text)
+
+
+def _number(formats: "Formats", value: object) -> object:
+    return formats.number(value) if isinstance(value, int) else value

@@ -135,6 +135,9 @@ class Arabic(English):
     not_found_detail = "ربما حُذف، أو أن في العنوان خطأ."
     all_users = "كل المستخدمين"
 
+    def because(self, what: str, why: str) -> str:
+        return f"{what}. {_isolated(why)}"
+
     def too_slow(self, seconds: float, text: str) -> str:
         return f"لم يردّ الخادم خلال {_seconds(seconds, text)}."
 

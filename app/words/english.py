@@ -111,6 +111,10 @@ class English:
     not_found_detail = "Perhaps it was deleted, or the address has a slip in it."
     all_users = "All users"
 
+    def because(self, what: str, why: str) -> str:
+        """`why` is the server's own sentence, in whatever language it speaks."""
+        return f"{what}. {why}"
+
     def too_slow(self, seconds: float, text: str) -> str:
         return f"The server did not answer within {text} seconds."
 

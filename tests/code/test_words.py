@@ -201,5 +201,5 @@ def test_the_page_knows_the_languages_that_there_are() -> None:
     for code, language in OTHERS.items():
         block = script.partition(f"{code}: {{\n")[2].partition("}")[0]
         said = {name: json.loads(text) for name, text in re.findall(r'(\w+):\s*("[^"]*")', block)}
-        assert sorted(said) == ["could_not_start", "inspector", "loading", "palette_open", "users"]
+        assert sorted(said) == ["could_not_start", "inspector", "loading", "palette_open", "skip", "users"]
         assert said == {name: getattr(language, name) for name in said}

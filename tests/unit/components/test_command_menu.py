@@ -23,7 +23,10 @@ async def test_a_button_carries_its_action_and_its_key():
 
 async def test_what_leads_somewhere_is_a_link():
     """Two keys one after the other are beyond `aria-keyshortcuts`."""
-    assert command_button(panel(), GO, "x").text == '<a href="#users" class="x" title="Users (g u)">Users</a>'
+    assert (
+        command_button(panel(), GO, "x").text
+        == '<a href="#users" data-action="go-users" class="x" title="Users (g u)">Users</a>'
+    )
 
 
 async def test_what_may_not_be_done_has_no_button():

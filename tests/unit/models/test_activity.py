@@ -1,5 +1,5 @@
 from tests.unit.check import settle
-from tests.unit.fakes import Models, page
+from tests.unit.fakes import Models, page, user
 
 
 async def test_each_user_each_page_each_choice_of_kinds_and_each_span_is_a_question_of_its_own():
@@ -42,3 +42,18 @@ async def test_kinds_come_with_their_numbers_in_the_servers_order_or_not_at_all(
         models.network.last.answer(page([]) | {"actions": actions})
         await settle()
         assert moments.kinds == expected
+
+
+async def test_after_a_write_what_is_in_sight_of_that_users_activity_is_asked_for_anew():
+    models = Models()
+    mine, others = models.activity.page("7", 1, []), models.activity.page("8", 1, [])
+    for moments in (mine, others):
+        moments.observe(lambda: None)
+        moments.fetch()
+        models.network.last.answer(page([]))
+    models.users.get("7").fetch()
+    models.network.last.answer(user(7))
+    await settle()
+    asked = len(models.network.lines)
+    models.cache.learn(models.users.get("7").key, user(7, name="Ada", version=2), "written")
+    assert models.network.lines[asked:] == ["GET /api/users/7/activity?page=1&size=20"]

@@ -512,6 +512,18 @@ async def test_a_viewer_is_told_and_has_no_form():
     assert "<form" not in form.main.text
 
 
+async def test_a_form_gives_way_to_who_it_turns_out_to_be_unless_something_was_typed():
+    for typed in (False, True):
+        form = Form()
+        form.sessions.start()
+        await form.load()
+        if typed:
+            form.type(name="Ada")
+        await form.sign_in(role="viewer")
+        assert ("This is not yours to change" in form.main.text) == (not typed)
+        assert ("<form" in form.main.text) == typed
+
+
 # Leaving.
 
 
@@ -597,6 +609,19 @@ async def test_what_was_saved_discarded_or_typed_back_leaves_no_draft():
     form.open("users/7")
     form.act("discard", inside="dialog")
     assert form.shelf.texts == {}
+
+
+async def test_a_draft_is_offered_when_it_turns_out_who_is_here():
+    form = Form()
+    await form.sign_in(role="admin")
+    await form.load()
+    form.type(name="Ada")
+    again = Form(form.shelf)
+    again.sessions.start()
+    await again.load()
+    assert "You left something" not in again.main.text
+    await again.sign_in(role="admin")
+    assert "You left something" in again.main.text
 
 
 async def test_nobody_is_offered_what_another_person_typed():

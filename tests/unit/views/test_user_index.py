@@ -27,13 +27,13 @@ async def loaded(fragment="users", number=1, pages=1):
 
 
 def row_of(index, id):
-    return index.main.text.partition('<tr data-id="' + id + '">')[2].partition("</tr>")[0]
+    return index.main.text.partition('<tr role="row" data-id="' + id + '">')[2].partition("</tr>")[0]
 
 
 async def test_each_user_is_a_row_that_leads_to_the_profile():
     index = Index()
     await index.answer(user(7), user("a/b", name="Zoë"))
-    assert index.main.text.count("<tr data-id=") == 2
+    assert index.main.text.count('<tr role="row" data-id=') == 2
     assert '<a data-row href="#users/7">' in row_of(index, "7")
     assert '<a data-row href="#users/a%2Fb">' in row_of(index, "a/b")
     assert '<span dir="auto">Zoë</span></a>' in row_of(index, "a/b")
@@ -281,7 +281,7 @@ async def test_what_the_address_says_and_no_list_can_do_is_told_with_a_way_on():
     index = await loaded("users?page=-1&size=huge&colour=%3Cb%3E&role=admin")
     assert "The address asks for colour=&lt;b&gt;, page=-1 and size=huge, which" in index.main.text
     assert 'href="#users?role=admin">Correct the address</a>' in index.main.text
-    assert "<tr data-id=" in index.main.text
+    assert '<tr role="row" data-id=' in index.main.text
     assert "Correct the address" not in (await loaded("users?page=2&size=50", number=2, pages=2)).main.text
 
 
@@ -290,7 +290,10 @@ async def test_what_the_address_says_and_no_list_can_do_is_told_with_a_way_on():
 
 async def test_a_head_sorts_by_its_column_and_says_how():
     index = await loaded("users?role=admin&sort=name&page=2", number=2, pages=3)
-    assert '<th scope="col" class="column-name" aria-sort="ascending"><a id="sort-name"' in index.main.text
+    assert (
+        '<th role="columnheader" scope="col" class="column-name" aria-sort="ascending"><a id="sort-name"'
+        in index.main.text
+    )
     assert 'href="#users?role=admin&amp;sort=-name"' in index.main.text
     assert 'href="#users?role=admin&amp;sort=-last_login_at"' in index.main.text
     assert index.main.text.count("aria-sort") == 1
@@ -341,7 +344,7 @@ async def test_rows_stay_in_sight_when_asking_again_fails():
     await settle()
     assert index.main.state == "ready"
     assert "The disk is full." in index.main.text
-    assert index.main.text.count("<tr data-id=") == 2
+    assert index.main.text.count('<tr role="row" data-id=') == 2
 
 
 async def test_where_there_is_nobody_yet_the_next_step_is_shown():
@@ -421,7 +424,7 @@ async def test_columns_are_chosen_one_by_one_and_stand_in_their_order():
     index.act("column", Event("phone"))
     index.act("column", Event("username"))
     assert heads(index) == ["name", "email", "role", "status", "team", "phone", "last_login_at"]
-    assert '<td dir="auto">+351 21 000</td>' in row_of(index, "1")
+    assert '<td role="cell" class="column-phone" dir="auto">+351 21 000</td>' in row_of(index, "1")
     assert "user1</td>" not in row_of(index, "1")
     assert '<input type="checkbox" id="column-phone" value="phone" data-change="column" checked>' in index.main.text
     index.act("usual-columns")
@@ -482,8 +485,10 @@ async def test_what_is_unknown_has_a_sign_and_zero_is_a_number():
     index = Browser("users", preferences={"columns of nobody": "name,team,role,login_count,last_login_at"})
     index.network.last.answer(page([user(1, team=None, role=None, login_count=0, last_login_at=None)]))
     await settle()
-    assert '<td>—</td><td dir="auto">—</td><td class="number">0</td>' in row_of(index, "1")
-    assert '<td class="number" title="">Never</td>' in row_of(index, "1")
+    assert 'class="column-role">—</td>' in row_of(index, "1")
+    assert 'class="column-team" dir="auto">—</td>' in row_of(index, "1")
+    assert 'class="column-login_count number">0</td>' in row_of(index, "1")
+    assert 'class="column-last_login_at number" title="">Never</td>' in row_of(index, "1")
 
 
 async def test_a_role_that_the_panel_does_not_know_is_shown_as_it_is():
