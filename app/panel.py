@@ -160,10 +160,10 @@ class Panel:
 
     def delete(self, user: "User") -> None:
         """Out of sight at once, and for some seconds it can be undone; then back to the list."""
-        deletion = self.deletions.begin(user, self._not_deleted)
+        deletion = self.deletions.begin(user, self._deleted)
         self.go("users#index", self.last_list)
         deletion.closed = self.say_with(
-            words.deleted(deletion.name),
+            words.being_deleted(deletion.name),
             words.undo,
             lambda: self._undo(deletion),
             UNDO_TIME,
@@ -181,8 +181,11 @@ class Panel:
         deletion.undo()
         self.say(words.kept(deletion.name))
 
-    def _not_deleted(self, deletion: "Deletion", error: Exception) -> None:
-        """The truth, with the name and the way on: the user is still there."""
+    def _deleted(self, deletion: "Deletion", error: Exception | None) -> None:
+        """The truth, whenever it comes; for somebody who is still there, with the way on."""
+        if error is None:
+            self.say(words.deleted(deletion.name))
+            return
         show = lambda: self.go("users#show", id=deletion.user.id)  # noqa: E731
         self.say_failure(words.not_deleted(deletion.name, said(error)[1]), (words.look_again, show))
 

@@ -10,24 +10,25 @@ if TYPE_CHECKING:
     from app.models.user import User
     from app.models.users import Users
 
-    Failed = Callable[["Deletion", Exception], None]
+    # Told how it ended: None, or the refusal.
+    Ended = Callable[["Deletion", Exception | None], None]
 
 
 class Deletion:
     """Of one user, as they were seen: the server refuses to delete what somebody has changed since.
 
-    `failed(deletion, error)` is told when it refuses; the user is in sight again then. `closed` is called when there
-    is nothing to undo any more.
+    `ended(deletion, error)` is told what came of it; after a refusal the user is in sight again. `closed` is called
+    when there is nothing to undo any more.
     """
 
-    def __init__(self, users: "Users", user: "User", failed: "Failed", report: "Callable[[Exception], None]") -> None:
+    def __init__(self, users: "Users", user: "User", ended: "Ended", report: "Callable[[Exception], None]") -> None:
         self.user = user
         self.name = user.name
         self.is_open = True
         self.closed: "Callable[[], None]" = _nothing
         self._users = users
         self._version = user.version
-        self._failed = failed
+        self._ended = ended
         self._report = report
         users.hide(user.id)
 
@@ -51,15 +52,15 @@ class Deletion:
             await self._carry_out()
 
     async def _carry_out(self) -> None:
+        refusal: Exception | None = None
         try:
             await self.user.destroy(self._version)
         except NotFound:
             pass  # Somebody else was first, and it is what was wanted.
         except Exception as error:
-            self._users.show(self.user.id)
-            self._failed(self, error)
-            return
+            refusal = error
         self._users.show(self.user.id)
+        self._ended(self, refusal)
 
     def _close(self) -> bool:
         was_open, self.is_open = self.is_open, False
@@ -76,9 +77,9 @@ class Deletions:
         self._report = report
         self._begun: list[Deletion] = []
 
-    def begin(self, user: "User", failed: "Failed") -> Deletion:
+    def begin(self, user: "User", ended: "Ended") -> Deletion:
         """The user is out of sight. Whoever began it says when it is sent, or undone."""
-        deletion = Deletion(self._users, user, failed, self._report)
+        deletion = Deletion(self._users, user, ended, self._report)
         self._begun = self._open + [deletion]
         return deletion
 

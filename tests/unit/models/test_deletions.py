@@ -14,6 +14,7 @@ class Desk(Models):
         super().__init__()
         self.deletions = Deletions(self.users, unheard.append)
         self.failures = []
+        self.ended = []
         self.page = self.users.page(LIST)
 
     async def load(self):
@@ -22,7 +23,12 @@ class Desk(Models):
         await settle()
 
     def delete(self, id):
-        return self.deletions.begin(self.users.get(id), lambda deletion, error: self.failures.append(error.detail))
+        return self.deletions.begin(self.users.get(id), self._hear)
+
+    def _hear(self, deletion, error):
+        self.ended.append(deletion.user.id)
+        if error is not None:
+            self.failures.append(error.detail)
 
     @property
     def ids(self):
@@ -71,6 +77,7 @@ async def test_it_is_sent_once_and_as_the_user_was_seen():
     assert desk.ids == [8]
     assert desk.page.total == 8
     assert not desk.users.hides_anybody
+    assert (desk.ended, desk.failures) == (["7"], [])
 
 
 async def test_a_refusal_brings_the_row_back_and_is_told():
