@@ -133,7 +133,7 @@ def _slots(formats: "Formats", bars: list[Bar]) -> Markup:
 
 
 def _slot(tip: str, name: Markup, place: str) -> Markup:
-    return html('<div class="{}"><span class="chart-tip" dir="auto">{}</span>{}</div>', place, tip, name)
+    return html('<div class="{}"><span class="chart-tip"><bdi>{}</bdi></span>{}</div>', place, tip, name)
 
 
 def _place(share: float) -> str:
@@ -141,7 +141,7 @@ def _place(share: float) -> str:
 
 
 def _name(formats: "Formats", bar: Bar, is_minor: bool) -> Markup:
-    return html('<span class="chart-name{}">{}</span>', " minor" if is_minor else "", formats.day(bar.last))
+    return html('<span class="chart-name{}"><bdi>{}</bdi></span>', " minor" if is_minor else "", formats.day(bar.last))
 
 
 def exactly(formats: "Formats", bar: Bar) -> str:
@@ -174,7 +174,7 @@ def _table(formats: "Formats", bars: list[Bar], is_open: bool) -> Markup:
         words.show_as_table,
         words.figures_as_table,
         words.week if is_weekly else words.day,
-        words.log_ins_heading,
+        words.field("login_count"),
         words.actions_heading,
         rows,
     )

@@ -16,7 +16,12 @@ class Checks:
 
     def __init__(self) -> None:
         self._watched: list[str] = []
-        self.said: dict[str, str] = {}
+        # By field: the rule that is broken, which each language says its way, or the server's sentence.
+        self._said: dict[str, str] = {}
+
+    @property
+    def is_fine(self) -> bool:
+        return not any(self._said.values())
 
     def watch(self, name: str) -> None:
         """Somebody is done with this field for now."""
@@ -27,32 +32,37 @@ class Checks:
         """Somebody is typing there. Whether something else is to be said of it now."""
         if name not in self._watched:
             return False
-        was, self.said[name] = self.said.get(name, ""), broken_rule(name, text)
-        return was != self.said[name]
+        was, self._said[name] = self._said.get(name, ""), broken_rule(name, text)
+        return was != self._said[name]
 
     def look_at_all(self, texts: dict[str, str]) -> bool:
         """They are to be sent. Whether they may be."""
-        self.said = {name: broken_rule(name, text) for name, text in texts.items()}
+        self._said = {name: broken_rule(name, text) for name, text in texts.items()}
         for name in texts:
             self.watch(name)
-        return not any(self.said.values())
+        return self.is_fine
 
     def hear(self, errors: "dict[str, Any]") -> None:
         """The server's sentences, by field."""
         for name, said in errors.items():
             sentences = said if isinstance(said, list) else [said]
-            self.said[name] = " ".join([str(each) for each in sentences])
+            self._said[name] = " ".join([str(each) for each in sentences])
             self.watch(name)
 
+    def sentence(self, name: str) -> str:
+        """What is to be said of the field, "" for nothing."""
+        said = self._said.get(name, "")
+        return words.rules.get(said, said)
+
     def sentences(self, name: str) -> list[str]:
-        said = self.said.get(name, "")
+        said = self.sentence(name)
         return [said] if said else []
 
 
 def broken_rule(name: str, text: str) -> str:
-    """The sentence for what `text` may not be; "" where it may."""
+    """What `text` may not be, by its name in app/rules.py; "" where it may."""
     try:
         clean(name, text)
     except RuleError as error:
-        return words.rules.get(error.rule, error.rule)
+        return error.rule
     return ""

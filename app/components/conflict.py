@@ -1,5 +1,6 @@
 """Two versions of the same fields, and which of them is to be."""
 
+from app.components.user_columns import CODES
 from app.html import NOTHING, Markup, html
 from app.words import words
 
@@ -36,7 +37,9 @@ def _field(name: str, was: str, theirs: str, mine: str, is_one: bool) -> Markup:
 
 def _version(name: str, whose: str, text: str) -> Markup:
     shown = words.role(text) if name == "role" else words.status(text) if name == "status" else text
-    version = html('<dd dir="auto">{}</dd>', shown) if text else html('<dd class="none">{}</dd>', words.empty)
+    direction = "ltr" if name in CODES else "auto"
+    version = html('<dd><bdi dir="{}">{}</bdi></dd>', direction, shown)
+    version = version if text else html('<dd class="none">{}</dd>', words.empty)
     return html("<div><dt>{}</dt>{}</div>", whose, version)
 
 

@@ -18,7 +18,7 @@ def figures(formats: "Formats", days: "list[Day]") -> Markup:
     busy = len([day for day in days if day[1]])
     return html(
         '<dl class="figures">{}{}{}{}</dl>',
-        _figure("mark-sample mark-log-ins", words.log_ins_heading, formats.number(log_ins(days))),
+        _figure("mark-sample mark-log-ins", words.field("login_count"), formats.number(log_ins(days))),
         _figure("mark-sample mark-actions", words.actions_heading, formats.number(sum([day[2] for day in days]))),
         _figure("", words.days_with_log_in, words.number_of(formats.number(busy), formats.number(len(days)))),
         _lately(formats, days),

@@ -73,7 +73,7 @@ def _chip(query: "ListQuery", name: str, url: "Url") -> Markup:
 
 def _choice(query: "ListQuery", name: str, options: list[tuple[str, str]]) -> Markup:
     return choice(
-        name, words.column(name), [("", words.any_of(name))] + options, query.words[name], 'data-change="filter"'
+        name, words.field(name), [("", words.any_of(name))] + options, query.words[name], 'data-change="filter"'
     )
 
 
@@ -84,6 +84,6 @@ def _team(query: "ListQuery", teams: list[str]) -> Markup:
         'autocomplete="off" list="teams" data-change="filter"><datalist id="teams">{}</datalist>',
         query.words["team"],
         words.any_of("team"),
-        words.column("team"),
+        words.field("team"),
         [html('<option value="{}"></option>', team) for team in teams],
     )

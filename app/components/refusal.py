@@ -18,7 +18,7 @@ def refusal(edit: "Edit", error: Exception | None, checks: "Checks") -> Markup:
         contested = [name for name in NAMES if name in edit.contested]
         return conflict([(name, edit.was[name], edit.found[name], edit.typed[name]) for name in contested])
     if error is None:
-        return _bar(words.not_saved_yet, words.look_at_marked) if any(checks.said.values()) else NOTHING
+        return NOTHING if checks.is_fine else _bar(words.not_saved_yet, words.look_at_marked)
     if isinstance(error, Invalid) or (isinstance(error, Conflict) and error.errors):
         return _bar(words.not_saved_yet, words.look_at_marked + " " + _unplaced(error, checks))
     return _bar(*said(error))

@@ -43,7 +43,7 @@ def _moment(formats: "Formats", item: "Moment") -> Markup:
         clock(formats, item.get("at")),
         item.get("summary") or kind,
         html(' <span class="tag">{}</span>', kind) if kind else "",
-        html("<bdi>{}</bdi>", item.get("ip") or words.no_address),
+        html('<bdi dir="ltr">{}</bdi>', item["ip"]) if item.get("ip") else words.no_address,
         _agent(item.get("agent")),
     )
 

@@ -6,23 +6,25 @@ from app.words import words
 # Field, how it is sorted first (texts from A, what is recent or much before the rest), and the kind of its cells.
 COLUMNS = [
     ("name", "name", "person"),
-    ("username", "username", "text"),
-    ("email", "email", "text"),
+    ("username", "username", "code"),
+    ("email", "email", "code"),
     ("role", "role", "role"),
     ("status", "status", "status"),
     ("team", "team", "text"),
     ("title", "title", "text"),
     ("location", "location", "text"),
-    ("timezone", "timezone", "text"),
-    ("phone", "phone", "text"),
+    ("timezone", "timezone", "code"),
+    ("phone", "phone", "code"),
     ("login_count", "-login_count", "number"),
     ("last_login_at", "-last_login_at", "time"),
     ("created_at", "-created_at", "time"),
     ("updated_at", "-updated_at", "time"),
-    ("id", "id", "number"),
+    ("id", "id", "id"),
 ]
 # Always there: it is the row's link.
 NAME = "name"
+# Spelt from left to right, whatever stands around them.
+CODES = [field for field, _, kind in COLUMNS if kind == "code"]
 USUAL = ["name", "username", "email", "role", "status", "team", "last_login_at"]
 
 
@@ -57,5 +59,5 @@ def _choice(field: str, is_shown: bool) -> Markup:
         field,
         html(" checked") if is_shown else NOTHING,
         html(" disabled") if field == NAME else NOTHING,
-        words.column(field),
+        words.field(field),
     )

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 CELLS = {
     "person": ("", '<a data-row href="{}">' + AVATAR + '<span dir="auto">{}</span></a>'),
     "text": (' dir="auto"', "{}"),
+    # The cell, not what stands in it: what is too long is cut at its end.
+    "code": (' dir="ltr"', "{}"),
+    "id": ("", '<bdi dir="ltr">{}</bdi>'),
     "role": ("", "{}"),
     "status": ("", "{}"),
     "number": ("", "{}"),
     "time": (' title="{}"', "{}"),
 }
-AT_THE_END = ("number", "time")
+AT_THE_END = ("number", "id", "time")
 
 
 def user_table(
@@ -39,14 +42,14 @@ def user_table(
         '<div class="scroller scroller-users" id="users-scroller" role="region" aria-label="{}" tabindex="0">'
         '<table class="table table-users" role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>'
         '<tbody role="rowgroup">{}</tbody></table></div>',
-        words.users_heading,
+        words.users,
         [_head(field, first, kind, sort, turn) for field, first, kind in shown],
         _rows(app, items, shown),
     )
 
 
 def _head(field: str, first: str, kind: str, sort: str, turn: "Callable[[str, str], str]") -> Markup:
-    return sort_head(field, words.column(field), sort, turn(field, first), _classes(field, kind))
+    return sort_head(field, words.field(field), sort, turn(field, first), _classes(field, kind))
 
 
 def _classes(field: str, kind: str) -> str:
@@ -73,6 +76,8 @@ def _values(app: "Panel", items: "Items", field: str, kind: str) -> "list[list[A
         return _people(app, items)
     if kind == "time":
         return _times(app.formats, [str(item.get(field) or "") for item in items])
+    if kind == "number":
+        return [_numbers(app.formats, [item.get(field) for item in items])]
     if kind == "role":
         return [_pills([str(item.get(field) or "") for item in items], role_pill)]
     if kind == "status":
@@ -99,6 +104,12 @@ def _times(formats: "Formats", times: list[str]) -> list[list[str]]:
         [formats.exact(time) if time else "" for time in times],
         [formats.date(time) if time else words.never for time in times],
     ]
+
+
+def _numbers(formats: "Formats", values: "list[Any]") -> list[str]:
+    """Written once each, as the pills are."""
+    made = {value: formats.number(value) if isinstance(value, int) else str(value) for value in set(values)}
+    return ["—" if value is None else made[value] for value in values]
 
 
 def _pills(values: list[str], pill: "Callable[[str], Markup]") -> list[Markup]:

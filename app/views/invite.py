@@ -53,7 +53,7 @@ class InviteView(Question):
         if not self._link:
             return super().loaded()
         return html(
-            '<h2 id="dialog-title" dir="auto">{}</h2><p>{}</p><p class="field"><label for="invitation">{}</label>'
+            '<h2 id="dialog-title">{}</h2><p>{}</p><p class="field"><label for="invitation">{}</label>'
             '<input id="invitation" type="text" readonly dir="ltr" value="{}"></p>'
             '<p class="dialog-actions"><button type="button" class="button" data-action="stay">{}</button>'
             '<button type="button" class="button button-primary" data-action="copy">{}</button></p>',

@@ -32,7 +32,7 @@ class KeysSheet(View):
             '<div class="sheet-groups">{}{}{}</div>{}',
             words.keys_heading,
             words.close,
-            self._group(words.keys_page, self.app.commands.of_page()),
+            self._group(words.on_this_page, self.app.commands.of_page()),
             self._group(words.keys_everywhere, [command for command in there if " " not in command.keys]),
             self._group(words.keys_go, [command for command in there if " " in command.keys]),
             self._letters(),

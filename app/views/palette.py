@@ -108,13 +108,13 @@ class Palette(View):
         people = [self._person(item) for item in self._people.items]
         if text:
             return [
-                (words.palette_page, here),
+                (words.on_this_page, here),
                 (words.palette_commands, there),
                 (words.palette_people, people + [self._everybody(text)]),
             ]
         at_hand = self.app.sidebar.user
         recent = [self._person(user.data) for user in self.app.sidebar.recent() if user is not at_hand]
-        return [(words.palette_page, here), (words.palette_recent, recent), (words.palette_commands, there)]
+        return [(words.on_this_page, here), (words.seen_lately, recent), (words.palette_commands, there)]
 
     def _fitting(self, commands: list[Command]) -> list[Option]:
         asked = words_of(self._people.text)

@@ -85,7 +85,7 @@ class Question(View):
 
     def loaded(self) -> Markup:
         return html(
-            '<form class="question" data-submit="confirm" novalidate><h2 id="dialog-title" dir="auto">{}</h2><p>{}</p>'
+            '<form class="question" data-submit="confirm" novalidate><h2 id="dialog-title">{}</h2><p>{}</p>'
             '{}{}<p class="dialog-actions"><button type="button" class="button" data-action="stay">{}</button>'
             '<button type="submit" class="button button-primary" data-action="{}">{}</button></p></form>',
             self.heading(),

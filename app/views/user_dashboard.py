@@ -100,9 +100,9 @@ class UserDashboard(View):
         data, formats = self.user.data, self.app.formats
         tiles = [
             (words.log_ins_in_total, formats.number(data.get("login_count") or 0)),
-            (words.last_log_in, date(formats, data.get("last_login_at"), words.never)),
+            (words.field("last_login_at"), date(formats, data.get("last_login_at"), words.never)),
             (words.member_since, date(formats, data.get("created_at"), words.unknown)),
-            (words.last_change, date(formats, data.get("updated_at"), words.unknown)),
+            (words.field("updated_at"), date(formats, data.get("updated_at"), words.unknown)),
         ]
         return html(
             '<dl class="tiles glance">{}</dl>', [html("<div><dt>{}</dt><dd>{}</dd></div>", *tile) for tile in tiles]

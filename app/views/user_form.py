@@ -132,7 +132,7 @@ class UserForm(View):
             return
         text = self.edit.typed[name]
         if self._checks.look(name, text):
-            self.visit.mark("user-" + name, self._checks.said[name])
+            self.visit.mark("user-" + name, self._checks.sentence(name))
         if name in CHOICES:
             self.visit.write(f"user-{name}-hint", meaning(name, text, self.edit.found[name]), "field-hint")
 

@@ -61,13 +61,13 @@ class UserIndex(View):
         ]
 
     @property
-    def title(self) -> str:  # type: ignore[override]
-        return words.users_heading
-
-    @property
     def stamp(self) -> object:
         """Who is signed in has a say: in the columns, and in what is offered."""
         return changes_of(self), self._columns, self._may_create, self._too_long
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        return words.users
 
     # In its states, the search and the filters stay at hand.
 
@@ -179,7 +179,7 @@ class UserIndex(View):
         teams = {str(item["team"]): True for item in self._page.items if item.get("team")}
         return html(
             '<header class="list-head"><div class="list-title"><h1 tabindex="-1">{}</h1>{}{}</div>{}{}</header>',
-            words.users_heading,
+            words.users,
             chooser(self._columns),
             self._new(),
             list_form(self._query, sorted(teams), self._problem()),

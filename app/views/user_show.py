@@ -45,31 +45,31 @@ class UserShow(View):
         email = self.user.text("email")
         link = html('<a href="mailto:{}"><bdi dir="ltr">{}</bdi></a>', encode(email, "@"), email) if email else None
         return [
-            (words.email, link),
-            (words.phone, self._code("phone")),
-            (words.location, self._text("location")),
-            (words.timezone, self._code("timezone")),
+            (words.field("email"), link),
+            (words.field("phone"), self._code("phone")),
+            (words.field("location"), self._text("location")),
+            (words.field("timezone"), self._code("timezone")),
         ]
 
     def _work(self) -> list[tuple[str, object]]:
         return [
-            (words.job_title, self._text("title")),
-            (words.team, self._text("team")),
-            (words.username, self._code("username")),
+            (words.field("title"), self._text("title")),
+            (words.field("team"), self._text("team")),
+            (words.field("username"), self._code("username")),
         ]
 
     def _account(self) -> list[tuple[str, object]]:
         data, formats = self.user.data, self.app.formats
         last = data.get("last_login_at")
         return [
-            (words.role_label, role_pill(self.user.text("role"))),
-            (words.status_label, status_pill(self.user.text("status"))),
-            (words.logins, _number(formats, data.get("login_count"))),
-            (words.last_login, date_time(formats, last) if last else words.never),
-            (words.created, date_time(formats, data.get("created_at"))),
-            (words.updated, date_time(formats, data.get("updated_at"))),
-            (words.id_label, html('<bdi dir="ltr">{}</bdi>', self.user.id)),
-            (words.version, _number(formats, data.get("version"))),
+            (words.field("role"), role_pill(self.user.text("role"))),
+            (words.field("status"), status_pill(self.user.text("status"))),
+            (words.field("login_count"), _number(formats, data.get("login_count"))),
+            (words.field("last_login_at"), date_time(formats, last) if last else words.never),
+            (words.field("created_at"), date_time(formats, data.get("created_at"))),
+            (words.field("updated_at"), date_time(formats, data.get("updated_at"))),
+            (words.field("id"), html('<bdi dir="ltr">{}</bdi>', self.user.id)),
+            (words.field("version"), _number(formats, data.get("version"))),
         ]
 
     def _text(self, name: str) -> Markup | None:
@@ -85,7 +85,7 @@ class UserShow(View):
     def _bio(self) -> Markup:
         bio = self.user.text("bio")
         text = html('<p class="bio" dir="auto">{}</p>', bio) if bio else html('<p class="none">{}</p>', words.no_bio)
-        return html('<section class="topic"><h2>{}</h2>{}</section>', words.about, text)
+        return html('<section class="topic"><h2>{}</h2>{}</section>', words.field("bio"), text)
 
 
 def _number(formats: "Formats", value: object) -> object:

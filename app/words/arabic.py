@@ -46,47 +46,45 @@ class Arabic(English):
     palette_open = "ابحث أو نفّذ…"
     then = "ثم"
     keys_heading = "المفاتيح"
-    keys_page = "في هذه الصفحة"
+    on_this_page = "في هذه الصفحة"
     keys_everywhere = "في كل مكان"
     keys_go = "مفتاحان متتاليان للانتقال"
     keys_command = "ماذا يفعل"
     keys_letters = "مفاتيح الحروف والعلامات تنفّذ أوامر"
     keys_letters_hint = "أوقفها إن كنت تُملي بصوتك أو تضغط المفاتيح سهوًا. تبقى المفاتيح الأخرى."
     palette_field = "ابحث عن أشخاص أو عمّا تريد فعله"
-    palette_page = "في هذه الصفحة"
     palette_commands = "أوامر"
     palette_people = "أشخاص"
-    palette_recent = "شوهدوا مؤخرًا"
     palette_searching = "جارٍ البحث عن آخرين…"
     palette_how = "↑ ↓ للاختيار، وEnter للانتقال أو التنفيذ"
 
     def command(self, name: str) -> str:
         words = {
-            "change-password": "تغيير كلمة المرور",
+            "change-password": self.change_password,
             "close-inspector": "إغلاق الفاحص",
             "delete": "حذف",
-            "edit": "تعديل",
+            "edit": self.edit,
             "edit-row": "تعديل مستخدم الصف",
             "go-dashboard": "لوحة معلومات المستخدم الحالي",
             "go-inspector": "الفاحص في صفحة",
             "go-profile": "ملفك الشخصي",
-            "go-users": "المستخدمون",
+            "go-users": self.users,
             "inspector": "الفاحص أسفل الصفحة",
             "invite": "دعوة",
-            "keys": "المفاتيح",
-            "new-user": "مستخدم جديد",
+            "keys": self.keys_heading,
+            "new-user": self.new_user,
             "next-page": "الصفحة التالية",
             "next-row": "الصف التالي",
-            "palette": "ابحث أو نفّذ…",
+            "palette": self.palette_open,
             "previous-page": "الصفحة السابقة",
             "previous-row": "الصف السابق",
             "reactivate": "إعادة التفعيل",
             "refresh": "تحديث المستخدم الحالي",
-            "search": "البحث عن مستخدمين",
-            "sign-out": "تسجيل الخروج",
+            "search": self.search_users,
+            "sign-out": self.sign_out,
             "suspend": "تعليق",
             "theme": "فاتح أو داكن",
-            "undo": "تراجع",
+            "undo": self.undo,
         }
         return words.get(name, name)
 
@@ -172,7 +170,6 @@ class Arabic(English):
     session_ended = "انتهت جلستك."
     session_ended_typed = "انتهت جلستك. ما كتبته لا يزال هنا."
     signed_out_here = "تم تسجيل خروجك."
-    signed_out_elsewhere = "تم تسجيل خروجك في علامة تبويب أخرى."
     somebody_else = "سجّل شخص آخر دخوله."
     username_or_email = "اسم المستخدم أو البريد الإلكتروني"
     username = "اسم المستخدم"
@@ -187,7 +184,6 @@ class Arabic(English):
     not_signed_in = "لم يتم تسجيل الدخول"
     not_signed_out = "لم يتم تسجيل الخروج"
     invited_by_link = "هذا الرابط صالح لمرة واحدة. بعد ذلك تسجّل الدخول باسم المستخدم وكلمة المرور هذه."
-    account = "حسابك"
     profile = "الملف الشخصي"
 
     def sign_in_to(self, title: str) -> str:
@@ -222,21 +218,6 @@ class Arabic(English):
     contact = "التواصل"
     work = "العمل"
     account_facts = "الحساب"
-    about = "نبذة"
-    email = "البريد الإلكتروني"
-    phone = "الهاتف"
-    location = "الموقع"
-    timezone = "المنطقة الزمنية"
-    job_title = "المسمّى الوظيفي"
-    team = "الفريق"
-    role_label = "الدور"
-    status_label = "الحالة"
-    logins = "مرات الدخول"
-    last_login = "آخر دخول"
-    created = "تاريخ الإنشاء"
-    updated = "آخر تعديل"
-    id_label = "المعرّف"
-    version = "الإصدار"
     no_bio = "لم يُكتب شيء بعد."
 
     # The inspector.
@@ -357,6 +338,362 @@ class Arabic(English):
 
     def told_by_tabs(self, count: int, text: str) -> str:
         return f"جاء من علامات التبويب الأخرى: {text}."
+
+    # What a user's fields may hold, by the rule of app/rules.py that was broken.
+
+    rules = {
+        "missing-username": "أدخل اسم المستخدم.",
+        "missing-name": "أدخل الاسم.",
+        "missing-email": "أدخل عنوان البريد الإلكتروني.",
+        "missing-role": "اختر دورًا.",
+        "missing-status": "اختر حالة.",
+        "not-text": "أدخل نصًا.",
+        "broken-character": "احذف الحرف التالف.",
+        "username-length": "استخدم من حرفين إلى 64 حرفًا.",
+        "username-characters": (
+            "استخدم الحروف من a إلى z الصغيرة والأرقام والنقاط والشرطات والشرطات السفلية، دون غيرها."
+        ),
+        "control-character": "اكتب سطرًا واحدًا دون رموز التحكّم.",
+        "line-length": "استخدم 120 حرفًا على الأكثر.",
+        "email-length": "استخدم 254 حرفًا على الأكثر.",
+        "email-at": "أدخل عنوان بريد إلكتروني فيه علامة @ واحدة.",
+        "email-spaces": "أدخل عنوان بريد إلكتروني دون مسافات.",
+        "role": "اختر من بين: مسؤول ومحرّر ومشاهد.",
+        "status": "اختر من بين: نشط ومدعو ومعلّق.",
+        "bio-length": "استخدم 5000 حرف على الأكثر.",
+    }
+
+    # What is known of a user and of a list, by its name in the API.
+
+    fields = {
+        "name": "الاسم",
+        "username": "اسم المستخدم",
+        "email": "البريد الإلكتروني",
+        "role": "الدور",
+        "status": "الحالة",
+        "title": "المسمّى الوظيفي",
+        "team": "الفريق",
+        "location": "الموقع",
+        "timezone": "المنطقة الزمنية",
+        "phone": "الهاتف",
+        "bio": "نبذة",
+        "id": "المعرّف",
+        "version": "الإصدار",
+        "login_count": "عمليات الدخول",
+        "last_login_at": "آخر دخول",
+        "created_at": "تاريخ الإنشاء",
+        "updated_at": "آخر تعديل",
+        "search": "البحث",
+        "sort": "الترتيب",
+    }
+    roles = {"admin": "مسؤول", "editor": "محرّر", "viewer": "مشاهد"}
+    statuses = {"active": "نشط", "invited": "مدعو", "suspended": "معلّق"}
+
+    def field(self, name: str) -> str:
+        return self.fields.get(name, name)
+
+    def role(self, role: str) -> str:
+        return self.roles.get(role, role)
+
+    def status(self, status: str) -> str:
+        return self.statuses.get(status, status)
+
+    def listed(self, names: list[str]) -> str:
+        return " و".join(names)
+
+    # The form for a user.
+
+    new_user = "مستخدم جديد"
+    edit_this_user = "تعديل هذا المستخدم"
+    topics = {"who": "الهوية", "access": "الصلاحيات", "work": "العمل"}
+    hints = {
+        "username": "من حرفين إلى 64 من a إلى z ومن 0 إلى 9 والنقاط والشرطات والشرطات السفلية.",
+        "timezone": "مثل Europe/Lisbon.",
+        "bio": "نص عادي لا يزيد على 5000 حرف.",
+    }
+    role_means = {
+        "admin": "كل شيء متاح، ومنه تغيير الأدوار ودعوة المستخدمين وحذفهم.",
+        "editor": "يتاح إنشاء المستخدمين وتعديلهم، لا تغيير أدوارهم.",
+        "viewer": "يتاح الاطّلاع على كل شيء دون تغيير أي شيء.",
+    }
+    status_means = {
+        "active": "تسجيل الدخول متاح.",
+        "invited": "لم يتم تسجيل الدخول بعد. تتيح الدعوة اختيار كلمة مرور.",
+        "suspended": "تسجيل الدخول غير متاح، ويتم تسجيل الخروج من كل مكان في الحال.",
+    }
+    own_role = "لا يمكنك تغيير دورك بنفسك. اطلب ذلك من مسؤول آخر."
+    own_status = "لا يمكنك تعليق حسابك بنفسك. اطلب ذلك من مسؤول آخر."
+    nothing_changed = "لم يتغيّر شيء."
+    not_saved_yet = "لم يُحفظ بعد"
+    look_at_marked = "يُرجى مراجعة الحقول المعلَّمة."
+    typed_meanwhile = "ما كتبته في هذه الأثناء لم يُحفظ بعد."
+    draft_found = "تركت هنا شيئًا لم يُحفظ."
+    restore_draft = "استعادة"
+    drop_draft = "تجاهل"
+    not_yours = "التعديل غير متاح لك"
+    not_yours_detail = "يتيح لك دورك الاطّلاع على المستخدمين، لا تعديلهم. يمكن لأحد المسؤولين أن يمنحك دورًا آخر."
+    go_back = "رجوع"
+
+    def edit_user(self, name: str) -> str:
+        return f"تعديل {_isolated(name)}"
+
+    def saved(self, name: str) -> str:
+        return f"تم حفظ {_isolated(name)}."
+
+    def saved_merged(self, name: str, fields: str) -> str:
+        return f"تم حفظ {_isolated(name)}. غيّر شخص آخر في هذه الأثناء: {fields}. بقي تعديله وتعديلك معًا."
+
+    def created_user(self, name: str) -> str:
+        return f"تم إنشاء {_isolated(name)}."
+
+    def not_saved_of(self, name: str, why: str) -> str:
+        return f"لم يُحفظ {_isolated(name)}. {_isolated(why)}"
+
+    def locked(self, field: str) -> str:
+        if field == "role":
+            return "تغيير الأدوار للمسؤولين وحدهم."
+        return "تغيير هذا لدى أحد المسؤولين للمسؤولين وحدهم."
+
+    def changed_choice(self, was: str, means: str) -> str:
+        return f"القيمة السابقة: {was}. {means}"
+
+    def draft_of(self, when: str, fields: str) -> str:
+        return f"{when}: {fields}."
+
+    # Leaving a form.
+
+    leave_question = "أتريد المغادرة دون حفظ؟"
+    discard = "تجاهل التغييرات"
+    stay = "متابعة التعديل"
+    save_and_leave = "حفظ ومغادرة"
+
+    def unsaved_of(self, name: str) -> str:
+        return f"لم تُحفظ بعد تغييراتك على {_isolated(name)}."
+
+    # Two people, one user.
+
+    conflict = "عدّل شخص آخر هذا المستخدم قبل لحظات."
+    conflict_detail = "لم يضع شيء مما كتبته. هذا ما غيّرتماه كلاكما:"
+    it_was = "القيمة السابقة"
+    theirs = "تعديل الآخر"
+    yours = "تعديلك"
+    empty = "فارغ"
+    use_mine = "اعتماد تعديلي"
+    use_theirs = "اعتماد تعديل الآخر"
+    keep_mine = "حفظ تعديلي مكان تعديل الآخر"
+    take_theirs = "الأخذ بتعديل الآخر"
+    keep_all_mine = "حفظ كل تعديلاتي مكان تعديلات الآخر"
+    take_all_theirs = "الأخذ بكل تعديلات الآخر"
+
+    # What can be done with a user.
+
+    reason = "السبب"
+    reason_hint = "يُحفظ في السجل. يمكنك تركه فارغًا."
+    suspend_means = (
+        "لا يعود تسجيل الدخول متاحًا، ويتم تسجيل الخروج من كل مكان في الحال. لا يُحذف شيء، ويمكنك إعادة تفعيل الحساب."
+    )
+    reactivate_means = "يعود تسجيل الدخول متاحًا بكلمة المرور السابقة نفسها."
+    invite_means = (
+        "تحصل على رابط لترسله. من يفتحه يختار كلمة المرور لهذا المستخدم، مرة واحدة وخلال ثلاثة أيام. يبطل كل رابط سابق."
+    )
+    invited_means = "أرسل هذا الرابط بوسيلة تثق بها. لن يُعرض مرة أخرى."
+    invitation_link = "الرابط"
+    copy_link = "نسخ"
+    link_copied = "نُسخ الرابط. أرسله بوسيلة تثق بها."
+    undo = "تراجع"
+    look_again = "عرض المستخدم"
+
+    def suspend_question(self, name: str) -> str:
+        return f"أتريد تعليق حساب {_isolated(name)}؟"
+
+    def reactivate_question(self, name: str) -> str:
+        return f"أتريد إعادة تفعيل حساب {_isolated(name)}؟"
+
+    def invite_question(self, name: str) -> str:
+        return f"أتريد دعوة {_isolated(name)} إلى تسجيل الدخول؟"
+
+    def suspended(self, name: str) -> str:
+        return f"تم تعليق حساب {_isolated(name)}."
+
+    def reactivated(self, name: str) -> str:
+        return f"أُعيد تفعيل حساب {_isolated(name)}."
+
+    def invited(self, name: str) -> str:
+        return f"أصبح اختيار كلمة مرور متاحًا لـ {_isolated(name)}"
+
+    def being_deleted(self, name: str) -> str:
+        return f"جارٍ حذف {_isolated(name)}."
+
+    def deleted(self, name: str) -> str:
+        return f"تم حذف {_isolated(name)}."
+
+    def kept(self, name: str) -> str:
+        return f"تم التراجع عن حذف {_isolated(name)}."
+
+    def not_deleted(self, name: str, why: str) -> str:
+        return f"لم يُحذف {_isolated(name)}. {_isolated(why)}"
+
+    # The dashboard.
+
+    log_ins_in_total = "إجمالي عمليات الدخول"
+    member_since = "مسجّل منذ"
+    unknown = "غير معروف"
+    log_ins_and_actions = "عمليات الدخول والإجراءات"
+    actions_heading = "الإجراءات"
+    days_with_log_in = "أيام فيها دخول"
+    range_of_days = "المدة"
+    show_as_table = "عرض في جدول"
+    figures_as_table = "عمليات الدخول والإجراءات في جدول"
+    day = "اليوم"
+    week = "الأسبوع"
+    days_in_utc = "تُحسب الأيام بالتوقيت العالمي المنسّق."
+    weeks_in_utc = "كل عمود أسبوع. تُحسب الأيام بالتوقيت العالمي المنسّق."
+    no_figures = "لا أرقام بعد."
+    never_logged_in = "لم يسجّل هذا المستخدم دخوله بعد. ستظهر هنا عمليات الدخول والإجراءات."
+    activity_heading = "النشاط"
+    show_only = "عرض ما يلي فقط"
+    show_all_kinds = "عرض كل الأنواع"
+    no_activity = "لم يحدث شيء بعد. سيظهر هنا ما يفعله هذا المستخدم."
+    none_of_these_kinds = "لم يحدث شيء من هذه الأنواع."
+    first_page = "الصفحة الأولى"
+    undated = "بلا تاريخ"
+    no_address = "بلا عنوان"
+    unknown_program = "برنامج غير معروف"
+
+    # Numbers come twice: to choose the form of the word by, and as the reader writes them.
+
+    def last_days(self, count: int, number: str) -> str:
+        return "آخر " + _counted(count, number, number + " يوم", "يوم", "يومين", "أيام", "يومًا", "يوم")
+
+    def range_days(self, count: int, number: str) -> str:
+        return _counted(count, number, number + " يوم", "يوم واحد", "يومان", "أيام", "يومًا", "يوم")
+
+    def show_days(self, count: int, number: str) -> str:
+        return "عرض " + self.last_days(count, number)
+
+    def log_ins(self, count: int, number: str) -> str:
+        one, two = "عملية دخول واحدة", "عمليتا دخول"
+        return _counted(count, number, "لا عمليات دخول", one, two, "عمليات دخول", "عملية دخول", "عملية دخول")
+
+    def actions(self, count: int, number: str) -> str:
+        return _counted(count, number, "لا إجراءات", "إجراء واحد", "إجراءان", "إجراءات", "إجراءً", "إجراء")
+
+    def number_of(self, number: str, all: str) -> str:
+        return f"{number} من {all}"
+
+    def more_than_before(self, number: str, count: int, days: str) -> str:
+        return f"بزيادة {number} عن المدة السابقة ({self.range_days(count, days)})"
+
+    def fewer_than_before(self, number: str, count: int, days: str) -> str:
+        return f"بنقص {number} عن المدة السابقة ({self.range_days(count, days)})"
+
+    def as_before(self, count: int, days: str) -> str:
+        return f"كما في المدة السابقة ({self.range_days(count, days)})"
+
+    def done_in_days(self, log_ins: str, actions: str, count: int, days: str) -> str:
+        return f"في {self.last_days(count, days)}: {log_ins}، {actions}."
+
+    def most_and_latest(self, most: str, when: str, latest: str, lately: str) -> str:
+        return f"أكثر عمليات الدخول: {most} {when}. أحدثها: {latest} {lately}."
+
+    def days_of(self, first: str, last: str) -> str:
+        return first if first == last else f"{first} – {last}"
+
+    def on_days(self, first: str, last: str) -> str:
+        return f"في {first}" if first == last else f"من {first} إلى {last}"
+
+    def done_on(self, days: str, log_ins: str, actions: str) -> str:
+        return f"{days}: {log_ins}، {actions}"
+
+    def nothing_in_days(self, count: int, days: str) -> str:
+        return f"لم يحدث شيء في {self.last_days(count, days)}."
+
+    def last_log_in_was(self, date: str) -> str:
+        return f"كان آخر دخول في {date}."
+
+    def no_page(self, number: str) -> str:
+        return f"لا توجد صفحة رقمها {number}."
+
+    def browser_on(self, browser: str, system: str) -> str:
+        return f"{_isolated(browser)} على {_isolated(system)}"
+
+    def kind(self, kind: str) -> str:
+        names = {
+            "login": "دخول",
+            "logout": "خروج",
+            "view": "اطّلاع",
+            "export": "تصدير",
+            "create": "إنشاء",
+            "update": "تعديل",
+            "delete": "حذف",
+            "invite": "دعوة",
+            "join": "انضمام",
+            "suspend": "تعليق",
+            "reactivate": "إعادة تفعيل",
+            "password": "كلمة المرور",
+            "settings": "الإعدادات",
+        }
+        return names.get(kind, kind)
+
+    # The list.
+
+    search_users = "البحث عن مستخدمين"
+    search_hint = "الاسم أو اسم المستخدم أو البريد"
+    chosen_filters = "عوامل التصفية المختارة"
+    columns = "الأعمدة"
+    usual_columns = "العودة إلى المعتاد"
+    pages = "الصفحات"
+    next_page = "التالية"
+    previous_page = "السابقة"
+    rows_a_page = "عدد الصفوف في الصفحة"
+    no_users = "لا يوجد مستخدمون بعد."
+    show_all = "عرض كل المستخدمين"
+    clear_search = "مسح البحث"
+    clear_filters = "مسح عوامل التصفية"
+    list_refused = "لا يمكن عرض هذه القائمة"
+    correct_address = "تصحيح العنوان"
+
+    def any_of(self, filter: str) -> str:
+        return {"role": "أي دور", "status": "أي حالة", "team": "أي فريق"}[filter]
+
+    # What is counted: the number, and how it is written.
+
+    def count_users(self, number: int, text: str) -> str:
+        one, two = "مستخدم واحد", "مستخدمان"
+        return _counted(number, text, "لا مستخدمين", one, two, "مستخدمين", "مستخدمًا", "مستخدم")
+
+    def count_entries(self, number: int, text: str) -> str:
+        return _counted(number, text, "لا أحداث", "حدث واحد", "حدثان", "أحداث", "حدثًا", "حدث")
+
+    def count_rows(self, number: int, text: str) -> str:
+        return _counted(number, text, "لا صفوف", "صف واحد", "صفان", "صفوف", "صفًا", "صف")
+
+    def page_of(self, page: str, pages: str) -> str:
+        return f"الصفحة {page} من {pages}"
+
+    def last_page(self, page: str) -> str:
+        return f"الصفحة الأخيرة، {page}"
+
+    def filter_said(self, filter: str, word: str) -> str:
+        return f"{self.field(filter)}: {_isolated(word)}"
+
+    def take_away(self, filter: str) -> str:
+        return f"إزالة {filter}"
+
+    def leave_out(self, filters: list[str]) -> str:
+        return "المتابعة دون " + self.listed(filters)
+
+    def nobody(self, search: str, filters: list[str]) -> str:
+        fits = self.listed(filters)
+        if search and filters:
+            return f"لا يوجد مستخدم يطابق «{_isolated(search)}» مع {fits}."
+        return f"لا يوجد مستخدم يطابق «{_isolated(search)}»." if search else f"لا يوجد مستخدم يطابق {fits}."
+
+    def too_long(self, field: str, length: str, most: str) -> str:
+        return f"{self.field(field)}: عدد الأحرف {length}، والحد الأقصى {most}."
+
+    def ignored(self, parts: list[str]) -> str:
+        return f"في العنوان ما لا تعرفه هذه القائمة: {self.listed([_isolated(part) for part in parts])}."
 
 
 def _counted(count: float, text: str, zero: str, one: str, two: str, few: str, many: str, other: str) -> str:

@@ -44,7 +44,7 @@ class English:
 
     then = "then"
     keys_heading = "Keys"
-    keys_page = "On this page"
+    on_this_page = "On this page"
     keys_everywhere = "Everywhere"
     keys_go = "Two keys, to go somewhere"
     keys_command = "What it does"
@@ -52,40 +52,38 @@ class English:
     keys_letters_hint = "Switch them off if you dictate, or press keys by accident. The others stay."
     palette_open = "Search or do…"
     palette_field = "Search for people, or for what to do"
-    palette_page = "On this page"
     palette_commands = "Do"
     palette_people = "People"
-    palette_recent = "Seen lately"
     palette_searching = "Searching for more people…"
     palette_how = "↑ ↓ to choose, Enter to go there or do it"
 
     def command(self, name: str) -> str:
         words = {
-            "change-password": "Change password",
+            "change-password": self.change_password,
             "close-inspector": "Close the inspector",
             "delete": "Delete",
-            "edit": "Edit",
+            "edit": self.edit,
             "edit-row": "Edit the user of the row",
             "go-dashboard": "Dashboard of the user at hand",
             "go-inspector": "Inspector, as a page",
             "go-profile": "Your profile",
-            "go-users": "Users",
+            "go-users": self.users,
             "inspector": "Inspector, beneath the page",
             "invite": "Invite",
-            "keys": "Keys",
-            "new-user": "New user",
+            "keys": self.keys_heading,
+            "new-user": self.new_user,
             "next-page": "Next page",
             "next-row": "Next row",
-            "palette": "Search or do…",
+            "palette": self.palette_open,
             "previous-page": "Previous page",
             "previous-row": "Previous row",
             "reactivate": "Reactivate",
             "refresh": "Refresh the user at hand",
-            "search": "Search users",
-            "sign-out": "Sign out",
+            "search": self.search_users,
+            "sign-out": self.sign_out,
             "suspend": "Suspend",
             "theme": "Light or dark",
-            "undo": "Undo",
+            "undo": self.undo,
         }
         return words.get(name, name)
 
@@ -155,21 +153,6 @@ class English:
     contact = "Contact"
     work = "Work"
     account_facts = "Account"
-    about = "About"
-    email = "E-mail"
-    phone = "Phone"
-    location = "Location"
-    timezone = "Time zone"
-    job_title = "Title"
-    team = "Team"
-    role_label = "Role"
-    status_label = "Status"
-    logins = "Log-ins"
-    last_login = "Last log-in"
-    created = "Created"
-    updated = "Updated"
-    id_label = "Id"
-    version = "Version"
     no_bio = "Nothing written yet."
 
     # The inspector.
@@ -324,7 +307,6 @@ class English:
     session_ended = "Your session has ended."
     session_ended_typed = "Your session has ended. What you typed is still here."
     signed_out_here = "You have signed out."
-    signed_out_elsewhere = "You were signed out in another tab."
     somebody_else = "Somebody else has signed in."
     username_or_email = "Username or e-mail"
     username = "Username"
@@ -339,7 +321,6 @@ class English:
     not_signed_in = "Not signed in"
     not_signed_out = "Not signed out"
     invited_by_link = "This link is good for once. Afterwards you sign in with your username and this password."
-    account = "Your account"
     profile = "Profile"
 
     def sign_in_to(self, title: str) -> str:
@@ -377,7 +358,7 @@ class English:
         "bio-length": "Use at most 5,000 characters.",
     }
 
-    # A user's fields, roles and statuses.
+    # What is known of a user and of a list, by its name in the API.
 
     fields = {
         "name": "Name",
@@ -391,6 +372,14 @@ class English:
         "timezone": "Time zone",
         "phone": "Phone",
         "bio": "About",
+        "id": "Id",
+        "version": "Version",
+        "login_count": "Log-ins",
+        "last_login_at": "Last log-in",
+        "created_at": "Created",
+        "updated_at": "Last change",
+        "search": "Search",
+        "sort": "Order",
     }
     roles = {"admin": "Administrator", "editor": "Editor", "viewer": "Viewer"}
     statuses = {"active": "Active", "invited": "Invited", "suspended": "Suspended"}
@@ -545,12 +534,9 @@ class English:
     # The dashboard.
 
     log_ins_in_total = "Log-ins in total"
-    last_log_in = "Last log-in"
     member_since = "Member since"
-    last_change = "Last change"
     unknown = "Unknown"
     log_ins_and_actions = "Log-ins and actions"
-    log_ins_heading = "Log-ins"
     actions_heading = "Actions"
     days_with_log_in = "Days with a log-in"
     range_of_days = "Range"
@@ -650,7 +636,6 @@ class English:
 
     # The list.
 
-    users_heading = "Users"
     search_users = "Search users"
     search_hint = "Name, username or e-mail"
     chosen_filters = "Chosen filters"
@@ -666,18 +651,6 @@ class English:
     clear_filters = "Clear the filters"
     list_refused = "This list cannot be made"
     correct_address = "Correct the address"
-    columns_only = {
-        "search": "Search",
-        "sort": "Order",
-        "id": "ID",
-        "login_count": "Log-ins",
-        "last_login_at": "Last log-in",
-        "created_at": "Created",
-        "updated_at": "Updated",
-    }
-
-    def column(self, field: str) -> str:
-        return self.columns_only.get(field) or self.field(field)
 
     def any_of(self, filter: str) -> str:
         return {"role": "Any role", "status": "Any status", "team": "Any team"}[filter]
@@ -700,7 +673,7 @@ class English:
         return f"Last page, {page}"
 
     def filter_said(self, filter: str, word: str) -> str:
-        return f"{self.column(filter)}: {word}"
+        return f"{self.field(filter)}: {word}"
 
     def take_away(self, filter: str) -> str:
         return f"Take away {filter}"
@@ -715,7 +688,7 @@ class English:
         return f"No user matches “{search}”." if search else f"No user fits {fits}."
 
     def too_long(self, field: str, length: str, most: str) -> str:
-        return f"{self.column(field)} has {length} characters; {most} are the most."
+        return f"{self.field(field)} has {length} characters; {most} are the most."
 
     def ignored(self, parts: list[str]) -> str:
         return f"The address asks for {self.listed(parts)}, which this list does not know."

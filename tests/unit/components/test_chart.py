@@ -83,4 +83,4 @@ def test_the_last_day_is_named_always_and_a_month_names_about_seven():
     for count, names in ((1, 1), (7, 7), (30, 6), (90, 7)):
         text = str(chart(Formats(), days_of(count)))
         assert text.count('class="chart-name') == names
-        assert '<span class="chart-name">day 2026-01-' + str(count) + "</span>" in text
+        assert '<span class="chart-name"><bdi>day 2026-01-' + str(count) + "</bdi>" in text

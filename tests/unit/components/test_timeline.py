@@ -20,6 +20,7 @@ def test_a_moment_says_its_time_what_it_was_and_where_from_and_the_exact_time_an
     text = text_of(moment("2026-01-31T09:30:00Z", agent="Mozilla/5.0 (X11; Linux) Firefox/145.0"))
     assert 'title="exact 2026-01-31T09:30:00Z">at 09:30</time>' in text
     assert '<span class="tag">Log-in</span>' in text
+    assert '<bdi dir="ltr">192.0.2.1</bdi>' in text
     assert '<bdi title="Mozilla/5.0 (X11; Linux) Firefox/145.0">Firefox on Linux</bdi>' in text
 
 
