@@ -384,3 +384,17 @@ def test_a_new_user_is_one_click_away(panel: Panel) -> None:
     panel.open("#users").shows("users#index")
     panel.button("new").click()
     panel.shows("users#new")
+
+
+def test_the_row_with_the_focus_is_never_under_a_bar(panel: Panel) -> None:
+    panel.page.set_viewport_size({"width": 390, "height": 600})
+    panel.open("#users").shows("users#index")
+    seen = """() => {
+        const { top, bottom } = document.activeElement.getBoundingClientRect();
+        const bar = document.querySelector(".top").getBoundingClientRect();
+        const rail = document.querySelector(".rail").getBoundingClientRect();
+        return document.activeElement.matches("[data-row]") && top >= bar.bottom && bottom <= rail.top;
+    }"""
+    for key in ["j"] * 20 + ["k"] * 15:
+        panel.page.keyboard.press(key)
+        assert panel.page.evaluate(seen), key
