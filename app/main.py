@@ -14,7 +14,6 @@ from app.browser.interpreter import interpreter, log, panel_table, set_ready, te
 from app.browser.keys import BrowserKeys
 from app.browser.locks import BrowserLocks
 from app.browser.network import BrowserRequest
-from app.browser.preferences import BrowserPreferences
 from app.browser.shelf import BrowserShelf
 from app.browser.shell import BrowserShell
 from app.browser.storage import BrowserStorage
@@ -99,7 +98,7 @@ async def _start(config: Config) -> None:
     app.regions = list(regions.values())
     app.speak(language.remembered() or (language.preferred() if config.language == AUTO else config.language))
     app.session = session = Session(cache, api)
-    app.preferences = BrowserPreferences()
+    app.preferences = BrowserShelf("preferences")
     app.commands = Commands(regions, app.may)
     keyboard = BrowserKeys(report)
     app.keys = Keys(clock, app.commands, keyboard.are_letters_on, keyboard.is_mac)
@@ -108,8 +107,8 @@ async def _start(config: Config) -> None:
     shell.dialog_closed = app.dialog_closed
     users = Users(cache, api)
     app.deletions = Deletions(users, report)
-    shell.on_close(app.deletions.send_all)
-    app.drafts = drafts = Drafts(BrowserShelf(), lambda: session.user.get("id"), clock.wall)
+    shell.on_close(app.deletions.send_all_unheard)
+    app.drafts = drafts = Drafts(BrowserShelf("drafts"), lambda: session.user.get("id"), clock.wall)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
     drawer = Drawer(app, regions["inspector"], cache, shell)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.keys import Keys
     from app.messages import Action
     from app.models.deletions import Deletion, Deletions
-    from app.models.draft import Drafts
+    from app.models.draft import Drafts, Shelf
     from app.models.session import Session
     from app.models.user import User
     from app.region import Timer, Visit
@@ -35,12 +35,6 @@ if TYPE_CHECKING:
         def day(self, date: str) -> str: ...
         def number(self, number: float) -> str: ...
         def speak(self, code: str) -> None: ...
-
-    class Preferences(Protocol):
-        """Texts that this browser keeps. Where it may not, nothing is kept, and nothing is raised."""
-
-        def take(self, key: str) -> str | None: ...
-        def put(self, key: str, text: str | None) -> None: ...
 
     class Shell(Protocol):
         """What surrounds the regions: the title, the focus, the messages, the menu."""
@@ -85,7 +79,7 @@ class Panel:
     sidebar: "Sidebar"
     session: "Session"
     commands: "Commands"
-    preferences: "Preferences"
+    preferences: "Shelf"
     deletions: "Deletions"
     drafts: "Drafts"
     keys: "Keys"
@@ -160,10 +154,10 @@ class Panel:
 
     def delete(self, user: "User") -> None:
         """Out of sight at once, and for some seconds it can be undone; then back to the list."""
-        deletion = self.deletions.begin(user, self._not_deleted)
+        deletion = self.deletions.begin(user, self._deleted)
         self.go("users#index", self.last_list)
         deletion.closed = self.say_with(
-            words.deleted(deletion.name),
+            words.being_deleted(deletion.name),
             words.undo,
             lambda: self._undo(deletion),
             UNDO_TIME,
@@ -181,8 +175,11 @@ class Panel:
         deletion.undo()
         self.say(words.kept(deletion.name))
 
-    def _not_deleted(self, deletion: "Deletion", error: Exception) -> None:
-        """The truth, with the name and the way on: the user is still there."""
+    def _deleted(self, deletion: "Deletion", error: Exception | None) -> None:
+        """The truth, whenever it comes; for somebody who is still there, with the way on."""
+        if error is None:
+            self.say(words.deleted(deletion.name))
+            return
         show = lambda: self.go("users#show", id=deletion.user.id)  # noqa: E731
         self.say_failure(words.not_deleted(deletion.name, said(error)[1]), (words.look_again, show))
 
@@ -294,7 +291,10 @@ class Panel:
 
     def prefer(self, name: str, text: str | None) -> None:
         """None: what is usual."""
-        self.preferences.put(self._preference(name), text)
+        if text is None:
+            self.preferences.remove(self._preference(name))
+        else:
+            self.preferences.put(self._preference(name), text)
 
     def _preference(self, name: str) -> str:
         return name + " of " + str(self.session.user.get("id") or "nobody")

@@ -1,36 +1,48 @@
-// Texts by key that stay in this browser, in localStorage: written at once, so that a crash loses nothing. Storage that is
-// refused or full only means that nothing is kept.
+// Texts that stay in this browser until they are taken away, by kind and key, in localStorage: written at once, so that a
+// crash loses nothing.
 
 import { NAME } from "./tabs.js";
 
-const PREFIX = `${NAME} `;
+// Storage that is refused or full only means that a text holds until the page is closed.
+const held = new Map();
 
-function take(key) {
-  return quiet(() => localStorage.getItem(PREFIX + key)) ?? null;
-}
-
-function put(key, text) {
-  quiet(() => localStorage.setItem(PREFIX + key, text));
-}
-
-function remove(key) {
-  quiet(() => localStorage.removeItem(PREFIX + key));
-}
-
-function clear() {
-  quiet(() => keys().forEach((key) => localStorage.removeItem(key)));
-}
-
-function keys() {
-  return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+function prefix(kind) {
+  return `${kind} ${NAME} `;
 }
 
 function quiet(work) {
   try {
-    return work();
+    return work(localStorage);
   } catch {
     return null;
   }
+}
+
+function take(kind, key) {
+  // Python reads only null as nothing, in both interpreters.
+  const place = prefix(kind) + key;
+  return quiet((storage) => storage.getItem(place)) ?? held.get(place) ?? null;
+}
+
+function put(kind, key, text) {
+  const place = prefix(kind) + key;
+  drop(place);
+  const isKept = quiet((storage) => (storage.setItem(place, text), true));
+  if (!isKept) held.set(place, text);
+}
+
+function remove(kind, key) {
+  drop(prefix(kind) + key);
+}
+
+function clear(kind) {
+  const places = [...held.keys(), ...(quiet(Object.keys) ?? [])];
+  places.filter((place) => place.startsWith(prefix(kind))).forEach(drop);
+}
+
+function drop(place) {
+  held.delete(place);
+  quiet((storage) => storage.removeItem(place));
 }
 
 globalThis.halfminute ??= {};

@@ -33,8 +33,10 @@ class BrowserEvent:
 
     @property
     def name(self) -> str:
-        """Of the field that it happened to."""
-        return str(self._event.target.name or "")
+        """Of the field that it happened to; that with the focus for a form."""
+        target = self._event.target
+        field = js.document.activeElement if target.tagName == "FORM" else target
+        return str(getattr(field, "name", "") or "")
 
     @property
     def key(self) -> str | None:

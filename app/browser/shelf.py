@@ -4,17 +4,20 @@ import js
 
 
 class BrowserShelf:
-    """By key. Where storage is refused or full nothing is kept, and nothing is raised."""
+    """Texts of one kind. Where storage is refused or full they hold until the page is closed; nothing is raised."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
 
     def take(self, key: str) -> str | None:
-        text = js.halfminute.shelf.take(key)
-        return str(text) if text else None
+        text = js.halfminute.shelf.take(self._kind, key)
+        return None if text is None else str(text)
 
     def put(self, key: str, text: str) -> None:
-        js.halfminute.shelf.put(key, text)
+        js.halfminute.shelf.put(self._kind, key, text)
 
     def remove(self, key: str) -> None:
-        js.halfminute.shelf.remove(key)
+        js.halfminute.shelf.remove(self._kind, key)
 
     def clear(self) -> None:
-        js.halfminute.shelf.clear()
+        js.halfminute.shelf.clear(self._kind)

@@ -22,7 +22,9 @@ def list_form(query: "ListQuery", teams: list[str], problem: Markup) -> Markup:
     return html(
         '<form role="search" id="list-form" class="list-form" data-submit="search">'
         '<input type="search" name="search" id="user-search" value="{}" placeholder="{}" aria-label="{}" '
-        'autocomplete="off" spellcheck="false" data-input="typed"{}><div class="filters">{}{}{}</div></form>{}',
+        'autocomplete="off" spellcheck="false" data-input="typed"{}><div class="filters">{}{}{}</div>'
+        # Without it Enter does nothing: a form of several fields.
+        '<button type="submit" hidden></button></form>{}',
         query.words["search"],
         words.search_hint,
         words.search_users,

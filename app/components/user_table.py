@@ -101,7 +101,7 @@ def _people(app: "Panel", items: "Items") -> list[list[str]]:
 
 def _times(formats: "Formats", times: list[str]) -> list[list[str]]:
     return [
-        [formats.date_time(time) if time else "" for time in times],
+        [formats.exact(time) if time else "" for time in times],
         [formats.date(time) if time else words.never for time in times],
     ]
 

@@ -10,24 +10,25 @@ if TYPE_CHECKING:
     from app.models.user import User
     from app.models.users import Users
 
-    Failed = Callable[["Deletion", Exception], None]
+    # Told how it ended: None, or the refusal.
+    Ended = Callable[["Deletion", Exception | None], None]
 
 
 class Deletion:
     """Of one user, as they were seen: the server refuses to delete what somebody has changed since.
 
-    `failed(deletion, error)` is told when it refuses; the user is in sight again then. `closed` is called when there
-    is nothing to undo any more.
+    `ended(deletion, error)` is told what came of it; after a refusal the user is in sight again. `closed` is called
+    when there is nothing to undo any more.
     """
 
-    def __init__(self, users: "Users", user: "User", failed: "Failed", report: "Callable[[Exception], None]") -> None:
+    def __init__(self, users: "Users", user: "User", ended: "Ended", report: "Callable[[Exception], None]") -> None:
         self.user = user
         self.name = user.name
         self.is_open = True
         self.closed: "Callable[[], None]" = _nothing
         self._users = users
         self._version = user.version
-        self._failed = failed
+        self._ended = ended
         self._report = report
         users.hide(user.id)
 
@@ -40,21 +41,26 @@ class Deletion:
         if self._close():
             start(self._carry_out(), self._report)
 
+    def send_unheard(self) -> None:
+        """At once and without a word: the page is closed, and nothing that waits would go on."""
+        if self._close():
+            self.user.destroy_unheard(self._version)
+
     async def finish(self) -> None:
         """As `send`, for somebody who waits until it is done."""
         if self._close():
             await self._carry_out()
 
     async def _carry_out(self) -> None:
+        refusal: Exception | None = None
         try:
             await self.user.destroy(self._version)
         except NotFound:
             pass  # Somebody else was first, and it is what was wanted.
         except Exception as error:
-            self._users.show(self.user.id)
-            self._failed(self, error)
-            return
+            refusal = error
         self._users.show(self.user.id)
+        self._ended(self, refusal)
 
     def _close(self) -> bool:
         was_open, self.is_open = self.is_open, False
@@ -71,9 +77,9 @@ class Deletions:
         self._report = report
         self._begun: list[Deletion] = []
 
-    def begin(self, user: "User", failed: "Failed") -> Deletion:
+    def begin(self, user: "User", ended: "Ended") -> Deletion:
         """The user is out of sight. Whoever began it says when it is sent, or undone."""
-        deletion = Deletion(self._users, user, failed, self._report)
+        deletion = Deletion(self._users, user, ended, self._report)
         self._begun = self._open + [deletion]
         return deletion
 
@@ -83,10 +89,10 @@ class Deletions:
         waiting = self._open
         return waiting[-1] if waiting else None
 
-    def send_all(self) -> None:
-        """Nobody will be here to wait for: the page is closed."""
+    def send_all_unheard(self) -> None:
+        """The page is closed."""
         for deletion in self._open:
-            deletion.send()
+            deletion.send_unheard()
 
     async def finish_all(self) -> None:
         """Before the session is over, which would refuse them."""

@@ -61,6 +61,10 @@ class User(Model):
         """Deletes this user, everywhere. A refusal is raised and changes nothing."""
         await self.entry.write(lambda: self._api.delete_user(self.id, version), removes=True)
 
+    def destroy_unheard(self, version: int | None) -> None:
+        """The request is out when this returns, and nobody hears of its end."""
+        self._api.delete_user(self.id, version)
+
     def _learn_theirs(self, error: Conflict) -> None:
         """Refused for being late: the server said what it has instead."""
         if error.current is not None:

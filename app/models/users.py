@@ -72,7 +72,12 @@ class Users:
     # Those who are about to be deleted are in no list.
 
     def hide(self, id: str) -> None:
+        """What is known of them is stale from now on: the page may be closed before it is known how it ended."""
         self._hidden.append(id)
+        self.get(id).entry.mark_stale()
+        for page in self._pages.values():
+            if page.holds(id):
+                page.entry.mark_stale()
         self._look_again(id)
 
     def show(self, id: str) -> None:

@@ -1,13 +1,13 @@
 """The form for a user, new or known. What was typed is never lost: not by a refetch, a refusal, a reload or Back."""
 
 from app.components.checks import Checks
-from app.components.conflict import conflict
-from app.components.notice import failed, not_yours, said
+from app.components.draft_offer import draft_offer
+from app.components.notice import failed, not_yours
+from app.components.refusal import refusal
 from app.components.user_fields import CHOICES, NAMES, meaning, user_fields
-from app.errors import Conflict, Invalid, RequestError, StatusError, Unauthorized
+from app.errors import RequestError, StatusError, Unauthorized
 from app.html import NOTHING, Markup, html
 from app.query.background import start
-from app.times import rfc3339
 from app.view import View, changes_of, is_asking, state_of
 from app.views.leave import LeaveView
 from app.words import words
@@ -305,54 +305,19 @@ class UserForm(View):
         # Who it is may be known later than the user: a form in which nothing was typed gives way.
         if not self.changes and not self.app.may(self.permission):
             return not_yours(self.back())
-        if self.edit is None:
-            self.edit, self._draft = self.begin(), self._drafts.find(self._form)
-        edit = self.edit
+        edit = self.edit = self.edit or self.begin()
+        if self._draft is None and not edit.changes:
+            # Whose it is may be known later than the user, too.
+            self._draft = self._drafts.find(self._form)
         return html(
             '{}{}{}<form class="form" data-form="user" data-submit="save" data-input="typed" data-change="left" '
             'novalidate>{}<p class="form-actions"><button type="submit" class="button button-primary" '
             'data-action="save">{}</button><a class="button" href="{}">{}</a></p></form>',
             self.head(),
-            self._offer(),
-            self._refusal(edit),
+            draft_offer(self.app, self._draft) if self._draft else NOTHING,
+            refusal(edit, self._error, self._checks),
             user_fields(edit.typed, edit.found, self._checks, self.locked),
             words.save,
             self.back(),
             words.cancel,
         )
-
-    def _offer(self) -> Markup:
-        """To go on with what was typed here and not saved."""
-        if self._draft is None:
-            return NOTHING
-        fields = words.listed([words.field(name) for name in NAMES if name in self._draft.typed])
-        return html(
-            '<div class="bar bar-draft" role="status"><p><strong>{}</strong> {}</p>'
-            '<button type="button" class="button button-small" data-action="restore-draft">{}</button>'
-            '<button type="button" class="button button-small button-quiet" data-action="drop-draft">{}</button></div>',
-            words.draft_found,
-            words.draft_of(self.app.formats.date_time(rfc3339(self._draft.at)), fields),
-            words.restore_draft,
-            words.drop_draft,
-        )
-
-    def _refusal(self, edit: "Edit") -> Markup:
-        """What could not be done; beside the fields it is said already where they are to blame."""
-        if edit.contested:
-            contested = [name for name in NAMES if name in edit.contested]
-            return conflict([(name, edit.was[name], edit.found[name], edit.typed[name]) for name in contested])
-        if self._error is None:
-            return NOTHING if self._checks.is_fine else _bar(words.not_saved_yet, words.look_at_marked)
-        title, detail = said(self._error)
-        if isinstance(self._error, Invalid) or (isinstance(self._error, Conflict) and self._error.errors):
-            title, detail = words.not_saved_yet, words.look_at_marked + " " + self._unplaced(self._error)
-        return _bar(title, detail)
-
-    def _unplaced(self, error: StatusError) -> str:
-        """Refusals of fields that this form does not have."""
-        elsewhere = [name for name in sorted(error.errors) if name not in NAMES]
-        return " ".join([words.field(name) + ": " + " ".join(self._checks.sentences(name)) for name in elsewhere])
-
-
-def _bar(title: str, detail: str) -> Markup:
-    return html('<div class="bar bar-failed" role="alert"><p><strong>{}.</strong> {}</p></div>', title, detail)

@@ -48,7 +48,7 @@ class UserIndex(View):
         self._said = ""
         self._stop_waiting = self._leave_session = _nothing
         self.actions["typed"] = self._typed
-        self.actions["search"] = lambda event: self._enter(event.value)
+        self.actions["search"] = self._enter
         self.actions["filter"] = self._filter
         self.actions["column"] = lambda event: self._choose(toggled(self._columns, event.value))
         self.actions["usual-columns"] = lambda event: self._choose(None)
@@ -113,11 +113,11 @@ class UserIndex(View):
         text = event.value
         self._stop_waiting = self.app.timer.later(DEBOUNCE, lambda: self._go(text))
 
-    def _enter(self, text: str) -> None:
-        """Once it was searched for, to those who were found."""
-        if text.strip() == self._search:
+    def _enter(self, event: "Any") -> None:
+        """What was typed is searched for; once it was, to those who were found."""
+        if event.name == "search" and event.value.strip() == self._search:
             self.app.focus_row(0)
-        self._go(text)
+        self._go(event.value)
 
     def _go(self, text: str) -> None:
         self._stop_waiting()

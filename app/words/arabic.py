@@ -521,6 +521,9 @@ class Arabic(English):
     def invited(self, name: str) -> str:
         return f"صار بإمكان {_isolated(name)} اختيار كلمة مرور"
 
+    def being_deleted(self, name: str) -> str:
+        return f"جارٍ حذف {_isolated(name)}."
+
     def deleted(self, name: str) -> str:
         return f"تم حذف {_isolated(name)}."
 

@@ -519,6 +519,9 @@ class English:
     def invited(self, name: str) -> str:
         return f"{name} can choose a password"
 
+    def being_deleted(self, name: str) -> str:
+        return f"{name} is being deleted."
+
     def deleted(self, name: str) -> str:
         return f"{name} is deleted."
 

@@ -192,13 +192,13 @@ def test_the_right_password_forgives_the_slips_before_it(door):
 
 
 def test_guesses_that_come_at_once_are_as_many(door):
-    answers = at_once([partial(enter, door, ADA, f"guess {number}") for number in range(12)])
+    answers = at_once([partial(enter, door, ADA, f"guess {number}", timeout=60) for number in range(12)])
     assert sorted(answer.status_code for answer in answers) == [401] * 5 + [429] * 7
 
 
 def test_one_name_has_twenty_tries_from_wherever(door):
     def guess(address, password="wrong"):
-        transport = httpx.HTTPTransport(local_address=address)
+        transport = httpx.HTTPTransport(verify=False, local_address=address)
         with httpx.Client(base_url=door.base_url, transport=transport) as client:
             return enter(client, password=password).status_code
 

@@ -354,6 +354,8 @@ def test_another_person_in_the_same_browser_has_columns_of_their_own(panel: Pane
     assert "Team" not in columns(panel)
     for id, has_team in ((2, True), (1, False)):
         panel.page.context.add_cookies([panel.server.sign_in(id)])
+        # Who it was a moment ago is not believed.
+        panel.page.evaluate("halfminute.storage.clear()")
         panel.page.reload()
         panel.shows("users#index")
         expect(panel.main.get_by_role("columnheader", name="Team")).to_have_count(int(has_team))
@@ -382,3 +384,17 @@ def test_a_new_user_is_one_click_away(panel: Panel) -> None:
     panel.open("#users").shows("users#index")
     panel.button("new").click()
     panel.shows("users#new")
+
+
+def test_the_row_with_the_focus_is_never_under_a_bar(panel: Panel) -> None:
+    panel.page.set_viewport_size({"width": 390, "height": 600})
+    panel.open("#users").shows("users#index")
+    seen = """() => {
+        const { top, bottom } = document.activeElement.getBoundingClientRect();
+        const bar = document.querySelector(".top").getBoundingClientRect();
+        const rail = document.querySelector(".rail").getBoundingClientRect();
+        return document.activeElement.matches("[data-row]") && top >= bar.bottom && bottom <= rail.top;
+    }"""
+    for key in ["j"] * 20 + ["k"] * 15:
+        panel.page.keyboard.press(key)
+        assert panel.page.evaluate(seen), key

@@ -103,7 +103,7 @@ def test_an_edit_in_one_tab_shows_in_the_others_without_a_call(panel: Panel, ano
     third = another().open("#users/1/dashboard").shows("users#dashboard")
     panel.button("edit").click()
     panel.shows("users#edit")
-    panel.page.get_by_label("Name").fill("Ada King")
+    panel.page.get_by_label("Name", exact=True).fill("Ada King")
     panel.server.asked.clear()
     panel.button("save").click()
     panel.shows("users#show", heading="Ada King")

@@ -502,21 +502,6 @@ class Event:
         self.name = name
 
 
-class Preferences:
-    """What a browser keeps: give the next visit the same ones."""
-
-    def __init__(self, texts=None):
-        self.texts = dict(texts or {})
-
-    def take(self, key):
-        return self.texts.get(key)
-
-    def put(self, key, text):
-        self.texts.pop(key, None)
-        if text is not None:
-            self.texts[key] = text
-
-
 class World:
     """Whether somebody looks and whether there is a network: `change(is_visible=False)` turns away."""
 
@@ -560,10 +545,10 @@ class Storage:
 
 
 class Shelf:
-    """What stays in this browser: give the next visit the same one."""
+    """What stays in this browser: give the next visit the same one, or its texts."""
 
-    def __init__(self):
-        self.texts = {}
+    def __init__(self, texts=None):
+        self.texts = dict(texts or {})
 
     def take(self, key):
         return self.texts.get(key)
@@ -666,7 +651,7 @@ class Browser(Models):
 
     def __init__(self, fragment="", server=None, retries=0, shelf=None, preferences=None):
         super().__init__(server, retries)
-        self.preferences = Preferences(preferences)
+        self.preferences = Shelf(preferences)
         self.shelf = shelf or Shelf()
         self.drafts = Drafts(self.shelf, lambda: self.session.user.get("id"), self.clock.wall)
         self.history = History(fragment)

@@ -14,6 +14,7 @@ class Desk(Models):
         super().__init__()
         self.deletions = Deletions(self.users, unheard.append)
         self.failures = []
+        self.ended = []
         self.page = self.users.page(LIST)
 
     async def load(self):
@@ -22,7 +23,12 @@ class Desk(Models):
         await settle()
 
     def delete(self, id):
-        return self.deletions.begin(self.users.get(id), lambda deletion, error: self.failures.append(error.detail))
+        return self.deletions.begin(self.users.get(id), self._hear)
+
+    def _hear(self, deletion, error):
+        self.ended.append(deletion.user.id)
+        if error is not None:
+            self.failures.append(error.detail)
 
     @property
     def ids(self):
@@ -71,6 +77,7 @@ async def test_it_is_sent_once_and_as_the_user_was_seen():
     assert desk.ids == [8]
     assert desk.page.total == 8
     assert not desk.users.hides_anybody
+    assert (desk.ended, desk.failures) == (["7"], [])
 
 
 async def test_a_refusal_brings_the_row_back_and_is_told():
@@ -105,12 +112,11 @@ async def test_the_newest_is_undone_first():
     assert desk.deletions.last is first
 
 
-async def test_when_the_page_is_closed_all_are_sent():
+async def test_when_the_page_is_closed_all_are_sent_at_once():
     desk = await loaded()
     desk.delete(7)
     desk.delete(8).undo()
-    desk.deletions.send_all()
-    await settle()
+    desk.deletions.send_all_unheard()
     assert desk.network.lines == [GET, DELETE_7]
     assert desk.deletions.last is None
 
@@ -122,3 +128,10 @@ async def test_a_list_that_is_asked_for_meanwhile_does_not_bring_them_back():
     desk.network.out(GET).answer(page([user(7, version=3), user(8, name="New name")], total=9))
     await settle()
     assert desk.ids == [8]
+
+
+async def test_what_is_known_of_them_is_stale_for_the_page_may_be_closed_before_the_end_is_known():
+    desk = await loaded()
+    desk.delete(7)
+    assert not desk.users.get(7).entry.is_fresh(30.0)
+    assert not desk.page.entry.is_fresh(30.0)

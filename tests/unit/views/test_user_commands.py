@@ -162,8 +162,11 @@ async def test_after_some_seconds_it_is_done():
     assert desk.shell.offers[-1].seconds == 8.0
     desk.shell.offers[-1].expire()
     await settle()
+    assert desk.shell.said[-1] == "User 7 is being deleted."
     assert desk.network.count(DELETE_7) == 1
     assert not desk.app.undo()
+    await desk.answer(DELETE_7, None, 204)
+    assert desk.shell.said[-1] == "User 7 is deleted."
 
 
 async def test_a_refusal_brings_the_row_back_names_the_person_and_leads_there():

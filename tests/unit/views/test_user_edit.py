@@ -611,6 +611,19 @@ async def test_what_was_saved_discarded_or_typed_back_leaves_no_draft():
     assert form.shelf.texts == {}
 
 
+async def test_a_draft_is_offered_when_it_turns_out_who_is_here():
+    form = Form()
+    await form.sign_in(role="admin")
+    await form.load()
+    form.type(name="Ada")
+    again = Form(form.shelf)
+    again.sessions.start()
+    await again.load()
+    assert "You left something" not in again.main.text
+    await again.sign_in(role="admin")
+    assert "You left something" in again.main.text
+
+
 async def test_nobody_is_offered_what_another_person_typed():
     form = Form()
     await form.sign_in()

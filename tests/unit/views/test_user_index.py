@@ -527,8 +527,10 @@ async def test_enter_leads_to_those_who_were_found_once_they_are():
     browser = Browser("users", lambda line, body: (200, page([user(1), user(2)])))
     await settle()
     browser.shell.rows = ["1", "2"]
-    browser.act("search", Event("ada"))
+    browser.act("search", Event("ada", name="search"))
     await settle()
     assert browser.shell.row is None
-    browser.act("search", Event("ada "))
+    browser.act("search", Event("ada", name="team"))
+    assert browser.shell.row is None
+    browser.act("search", Event("ada ", name="search"))
     assert browser.shell.row == "1"
