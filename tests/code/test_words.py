@@ -197,6 +197,8 @@ def test_arabic_counts_in_its_six_ways() -> None:
     for counted in (arabic.count_entries, arabic.count_rows, arabic.log_ins, arabic.actions, arabic.range_days):
         said = [counted(count, str(count)) for count in (0, 1, 2, 3, 11, 100)]
         assert len({text.strip("0123456789 ") for text in said}) >= 5, said
+    assert arabic.palette_count(2, "٢", 11, "١١") == "أمران، ١١ شخصًا"
+    assert arabic.palette_count(0, "٠", 0, "٠") == "لا أوامر"
 
 
 # What is left over.

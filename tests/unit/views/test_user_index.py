@@ -438,6 +438,7 @@ async def test_every_column_shows_its_field():
         index.act("column", Event(field))
     for text in ("Engineer", "Lisbon", "Europe/Lisbon", "+351 21 000", ">3<", "date 2025-01-31T09:30:00Z", ">1<"):
         assert text in row_of(index, "1"), text
+    assert '<td role="cell" class="column-id number" dir="ltr">1</td>' in row_of(index, "1")
     await sign_in(index, 2)
     assert heads(index) == USUAL
 
