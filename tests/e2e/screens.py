@@ -12,14 +12,20 @@ PAGES = ["#users", "#users?search=zzzz&role=editor", "#users/12", "#users/12/das
 PAGES += ["#inspector", "#nowhere"]
 
 
+def violations(where: Locator) -> list[tuple[str, list[str]]]:
+    """What axe finds there: rule, and the first nodes that break it."""
+    if where.page.evaluate("typeof axe") == "undefined":
+        where.page.evaluate(AXE.read_text())
+    found = where.evaluate("async node => (await axe.run(node)).violations")
+    return [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found]
+
+
 def finds_nothing(panel: Panel) -> None:
     """Neither does axe complain on any screen, nor does one scroll sideways."""
-    panel.page.evaluate(AXE.read_text())
     for name, part in screens(panel):
         wide = panel.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, f"{name} is {wide} pixels too wide"
-        found = part.evaluate("async node => (await axe.run(node)).violations")
-        assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == [], name
+        assert violations(part) == [], name
 
 
 def screens(panel: Panel) -> Iterator[tuple[str, Locator]]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from server import way_in
 from server.database import open_database
 from tests.e2e.conftest import Panel, both
+from tests.e2e.screens import violations
 from tests.e2e.server import Server
-from tests.e2e.test_shell import AXE
 from tests.e2e.test_tabs import KEPT
 
 PASSWORD = "correct horse battery"
@@ -132,7 +132,7 @@ def test_signing_in_needs_no_pointer(stranger: Panel) -> None:
     stranger.page.keyboard.press("Space")
     stranger.shows("users#index")
     expect(entrance(stranger)).to_be_hidden()
-    assert stranger.page.evaluate("document.activeElement.tagName") != "BODY"
+    expect(stranger.page.locator(":focus")).to_have_count(1)
 
 
 def test_what_is_missing_is_said_before_the_server_is_asked(stranger: Panel) -> None:
@@ -329,12 +329,6 @@ def test_who_does_not_know_the_old_password_chooses_no_new_one(known: Panel) -> 
 # How it looks to everyone.
 
 
-def violations(page: Page) -> list[tuple[str, list[str]]]:
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("async () => (await axe.run()).violations")
-    return [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_on_the_way_in_and_out(
@@ -346,18 +340,18 @@ def test_axe_finds_nothing_on_the_way_in_and_out(
     known.open("#password").shows("session#password")
     known.page.get_by_role("button", name="Change password").click()
     expect(known.main.locator("[aria-invalid]").first).to_be_visible()
-    assert violations(known.page) == []
+    assert violations(known.page.locator("html")) == []
     known.page.locator(".signed-in").click()
-    assert violations(known.page) == []
+    assert violations(known.page.locator("html")) == []
     known.button("sign-out").click()
     expect(entrance(known)).to_be_visible()
-    assert violations(known.page) == []
+    assert violations(known.page.locator("html")) == []
     sign_in(known, "wrong", ADA)
     expect(entrance(known).get_by_role("alert")).to_be_visible()
-    assert violations(known.page) == []
+    assert violations(known.page.locator("html")) == []
     known.page.goto("about:blank")
     known.open("#welcome/ada.lindqvist/x").shows("session#welcome")
-    assert violations(known.page) == []
+    assert violations(known.page.locator("html")) == []
 
 
 @pytest.mark.parametrize("fragment", ["#users", "#welcome/ada.lindqvist/x"])
