@@ -1,9 +1,11 @@
 """The form for a user, new or known. What was typed is never lost: not by a refetch, a refusal, a reload or Back."""
 
+from app.commands import Command
 from app.components.checks import Checks
 from app.components.draft_offer import draft_offer
 from app.components.notice import failed, not_yours
 from app.components.refusal import refusal
+from app.components.shortcut import shortcut
 from app.components.user_fields import CHOICES, NAMES, meaning, user_fields
 from app.errors import RequestError, StatusError, Unauthorized
 from app.html import NOTHING, Markup, html
@@ -51,6 +53,8 @@ class UserForm(View):
             ("drop-draft", self._drop),
         ):
             self.actions[name] = act
+        self._saving = Command("save", self._submit, "Mod+Enter")
+        self.commands = [self._saving]
 
     # What each form says for itself.
 
@@ -312,11 +316,12 @@ class UserForm(View):
         return html(
             '{}{}{}<form class="form" data-form="user" data-submit="save" data-input="typed" data-change="left" '
             'novalidate>{}<p class="form-actions"><button type="submit" class="button button-primary" '
-            'data-action="save">{}</button><a class="button" href="{}">{}</a></p></form>',
+            'data-action="save"{}>{}</button><a class="button" href="{}">{}</a></p></form>',
             self.head(),
             draft_offer(self.app, self._draft) if self._draft else NOTHING,
             refusal(edit, self._error, self._checks),
             user_fields(edit.typed, edit.found, self._checks, self.locked),
+            shortcut(self.app, self._saving),
             words.save,
             self.back(),
             words.cancel,

@@ -81,6 +81,7 @@ class Arabic(English):
             "reactivate": "إعادة التفعيل",
             "refresh": "تحديث المستخدم الحالي",
             "search": self.search_users,
+            "save": self.save,
             "sign-out": self.sign_out,
             "suspend": "تعليق",
             "theme": "فاتح أو داكن",

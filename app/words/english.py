@@ -79,6 +79,7 @@ class English:
             "previous-row": "Previous row",
             "reactivate": "Reactivate",
             "refresh": "Refresh the user at hand",
+            "save": self.save,
             "search": self.search_users,
             "sign-out": self.sign_out,
             "suspend": "Suspend",

@@ -64,6 +64,15 @@ async def test_only_changed_fields_are_sent():
     assert form.network.last.body == {"name": "Ada", "team": "Analysis"}
 
 
+async def test_a_key_saves_from_anywhere_in_the_form():
+    form = await loaded()
+    form.type(name="Ada")
+    assert form.press("Mod+Enter", is_in_field=True)
+    await settle()
+    assert form.network.last.body == {"name": "Ada"}
+    assert 'aria-keyshortcuts="Control+Enter"' in form.main.text
+
+
 async def test_a_field_that_was_emptied_is_sent_empty():
     form = await loaded()
     await form.save(title="")
