@@ -52,10 +52,11 @@ class BrowserHistory:
         return lambda: js.history.go(step)
 
     def _changed(self, event: "Any") -> None:
-        if self._is_reverting:
-            self._is_reverting = False
-            return
         place = self._read_place()
+        if self._is_reverting and place is not None:
+            self._go_on_reverting(place)
+            return
+        self._is_reverting = False
         self._arrive(self._place + 1 if place is None else place)
         if place is None:
             self._stamp(self._place)
@@ -65,6 +66,12 @@ class BrowserHistory:
             self._callback()
         except Exception as error:
             self._report(error)
+
+    def _go_on_reverting(self, place: int) -> None:
+        """Somebody may have stepped on meanwhile: it is over when the page is where it belongs."""
+        self._is_reverting = place != self._place
+        if self._is_reverting:
+            js.history.go(self._place - place)
 
     def _arrive(self, place: int) -> None:
         self._spots[self._place], self.spot = Spot(), None

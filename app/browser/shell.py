@@ -242,8 +242,7 @@ class BrowserShell:
     def close_entrance(self) -> None:
         js.document.getElementById("entrance").close()
         # Back to where the focus was when it was opened; a page that begins with it has no such place.
-        active = js.document.activeElement
-        if not active or active.tagName == "BODY":
+        if _is_nowhere():
             _focus(js.document.querySelector("main h1"))
 
     def start_anew(self) -> None:

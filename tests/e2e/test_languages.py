@@ -108,6 +108,7 @@ def test_names_stand_with_the_page_and_addresses_are_spelt_from_left_to_right(pa
     assert panel.heading.evaluate("node => getComputedStyle(node).textAlign") in ("right", "-webkit-right")
     assert panel.main.locator("a[href^=mailto] bdi").evaluate("node => getComputedStyle(node).direction") == "ltr"
     panel.go("#users/15").shows("users#show")
+    expect(panel.heading).to_contain_text("عبد")
     assert panel.heading.evaluate("node => getComputedStyle(node).direction") == "rtl"
 
 
