@@ -3,7 +3,7 @@
 from app.components.choice import choice
 from app.html import NOTHING, Markup, html
 from app.rules import ROLES, STATUSES
-from app.words import words
+from app.words import capital, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def list_form(query: "ListQuery", teams: list[str], problem: Markup) -> Markup:
         words.search_hint,
         words.search_users,
         html(' aria-invalid="true" aria-describedby="list-problem"') if problem.text else NOTHING,
-        _choice(query, "role", [(role, words.role(role)) for role in ROLES]),
-        _choice(query, "status", [(status, words.status(status)) for status in STATUSES]),
+        _choice(query, "role", [(role, capital(words.role(role))) for role in ROLES]),
+        _choice(query, "status", [(status, capital(words.status(status))) for status in STATUSES]),
         _team(query, teams),
         problem,
     )

@@ -3,7 +3,7 @@
 from app.components.form import as_control, field, select_field
 from app.html import Markup, html
 from app.rules import ROLES, STATUSES
-from app.words import words
+from app.words import capital, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def _topic(
 def _field(name: str, attributes: str, text: str, found: str, errors: list[str], why_locked: str) -> Markup:
     label = words.field(name)
     if name in CHOICES:
-        options = [(each, words.role(each) if name == "role" else words.status(each)) for each in CHOICES[name]]
+        word = words.role if name == "role" else words.status
+        options = [(each, capital(word(each))) for each in CHOICES[name]]
         hint = why_locked or meaning(name, text, found)
         return select_field("user", name, label, options, text, errors, hint, "disabled" if why_locked else "")
     lock = " readonly" if why_locked else ""

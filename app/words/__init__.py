@@ -36,6 +36,11 @@ else:
     words = _spoken
 
 
+def capital(word: str) -> str:
+    """As it stands at the beginning of a line."""
+    return word[:1].upper() + word[1:]
+
+
 def speak(code: str) -> None:
     """From now on the panel's words are those of this language."""
     _spoken.language = _language(code)

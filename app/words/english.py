@@ -382,8 +382,9 @@ class English:
         "search": "Search",
         "sort": "Order",
     }
-    roles = {"admin": "Administrator", "editor": "Editor", "viewer": "Viewer"}
-    statuses = {"active": "Active", "invited": "Invited", "suspended": "Suspended"}
+    # Small, as in a sentence, and with the API's own word in them.
+    roles = {"admin": "administrator", "editor": "editor", "viewer": "viewer"}
+    statuses = {"active": "active", "invited": "invited", "suspended": "suspended"}
 
     def field(self, name: str) -> str:
         return self.fields.get(name, name)

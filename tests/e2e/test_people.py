@@ -36,8 +36,8 @@ def test_somebody_is_suspended_with_a_reason_and_let_in_again(panel: Panel, brow
     expect(panel.page.get_by_role("dialog")).to_contain_text("Suspend Bo Ek?")
     confirm(panel, "left the company")
     said(panel, "Bo Ek is suspended.")
-    expect(panel.main).to_contain_text("Suspended")
-    expect(panel.sidebar).to_contain_text("Suspended")
+    expect(panel.main).to_contain_text("suspended")
+    expect(panel.sidebar).to_contain_text("suspended")
     assert theirs.request.get(panel.server.url + "api/session").status == 401
     panel.go("#users/2/dashboard").shows("users#dashboard")
     expect(panel.main.locator(".timeline")).to_contain_text("Suspended the account: left the company")

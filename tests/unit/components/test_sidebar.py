@@ -24,7 +24,7 @@ async def visit(browser, *numbers):
 async def test_the_card_shows_name_role_and_email():
     browser = await at("users/1")
     assert ">User 1</a></h2>" in browser.sidebar.text
-    assert ">Viewer<" in browser.sidebar.text
+    assert ">viewer<" in browser.sidebar.text
     assert "user1@<wbr>example.org" in browser.sidebar.text
 
 

@@ -491,7 +491,7 @@ async def test_a_role_says_what_it_means_and_what_it_was():
     form = await loaded()
     assert "May look at everything, and change nothing." in form.main.text
     form.leave(role="admin")
-    assert form.main.written["user-role-hint"][0].startswith("Was Viewer. May do everything")
+    assert form.main.written["user-role-hint"][0].startswith("Was viewer. May do everything")
 
 
 async def test_what_may_not_be_changed_says_why():

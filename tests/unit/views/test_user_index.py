@@ -226,10 +226,10 @@ async def test_filters_are_cleared_and_the_order_stays():
 async def test_nobody_who_fits_the_filters_is_said():
     index = Index("users?role=admin&status=suspended")
     await index.answer()
-    assert "No user fits Role: Administrator and Status: Suspended." in index.main.text
+    assert "No user fits Role: administrator and Status: suspended." in index.main.text
     both = Index("users?search=ada&role=admin")
     await both.answer()
-    assert "No user matches “ada” with Role: Administrator." in both.main.text
+    assert "No user matches “ada” with Role: administrator." in both.main.text
     assert 'href="#users?role=admin">Clear the search</a>' in both.main.text
     assert 'href="#users?search=ada">Clear the filters</a>' in both.main.text
     assert 'href="#users">Show all users</a>' in both.main.text
@@ -239,7 +239,7 @@ async def test_each_filter_is_in_sight_and_can_be_taken_away():
     index = await loaded("users?search=%3Cb%3E&role=admin&team=Sales&sort=name&size=50")
     for text, url in (
         ("Search: &lt;b&gt;", "role=admin&amp;team=Sales&amp;sort=name&amp;size=50"),
-        ("Role: Administrator", "search=%3Cb%3E&amp;team=Sales&amp;sort=name&amp;size=50"),
+        ("Role: administrator", "search=%3Cb%3E&amp;team=Sales&amp;sort=name&amp;size=50"),
         ("Team: Sales", "search=%3Cb%3E&amp;role=admin&amp;sort=name&amp;size=50"),
     ):
         assert '<a class="chip" href="#users?' + url + '" aria-label="Take away ' + text + '">' in index.main.text
@@ -496,7 +496,7 @@ async def test_a_role_that_the_panel_does_not_know_is_shown_as_it_is():
     index = Index()
     await index.answer(user(1, role="wiz<ard", status="active"))
     assert ">wiz&lt;ard</span>" in row_of(index, "1")
-    assert ">Active</span>" in row_of(index, "1")
+    assert ">active</span>" in row_of(index, "1")
 
 
 # By keyboard.
