@@ -5,6 +5,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.html import Markup
+    from app.models.model import Model
 
 
 class Memo:
@@ -12,15 +13,19 @@ class Memo:
 
     def __init__(self, most: int = 3) -> None:
         self._most = most
-        self._kept: "list[tuple[str, int, Markup]]" = []
+        self._kept: "list[tuple[str, object, int, Markup]]" = []
 
-    def markup(self, key: str, changes: int, make: "Callable[[], Markup]") -> "Markup":
-        """What `make` made the last time for this key and this count of changes; else what it makes now."""
-        for kept in self._kept:
-            if kept[:2] == (key, changes):
-                return kept[2]
-        markup = make()
+    def markup(self, key: str, model: "Model", make: "Callable[[], Markup]") -> "Markup":
+        """What `make` made the last time for this key, while the model is the same; else what it makes now.
+
+        The same is the same data, too: an entry that was dropped and made anew counts its changes from the start.
+        """
+        data, changes = model.data, model.changes
+        for kept_key, kept_data, kept_changes, markup in self._kept:
+            if (kept_key, kept_changes) == (key, changes) and kept_data is data:
+                return markup
+        made = make()
         others = [kept for kept in self._kept if kept[0] != key]
         self._kept = others[len(others) - self._most + 1 if len(others) >= self._most else 0 :]
-        self._kept.append((key, changes, markup))
-        return markup
+        self._kept.append((key, data, changes, made))
+        return made

@@ -185,7 +185,11 @@ class LoginChart(Part):
             return html('<p class="empty">{}</p>', words.never_logged_in)
         if not sum([log_ins + actions for _, log_ins, actions in days]):
             return self._quiet(len(days))
-        formats = self.app.formats
+        key = self._stats.key + (" with its table" if self._page.is_table_open else "")
+        return self.app.parts.markup(key, self._stats, self._figures)
+
+    def _figures(self) -> Markup:
+        formats, days = self.app.formats, self._stats.days
         return html("{}{}", figures(formats, days), chart(formats, days, self._page.is_table_open))
 
     @property
@@ -237,9 +241,12 @@ class ActivityList(Part):
         return html(
             "{}{}{}",
             self._choice(),
-            timeline(self.app.formats, moments.items) if moments.items else self._empty(),
+            self.app.parts.markup(moments.key, moments, self._timeline) if moments.items else self._empty(),
             self._foot() if moments.total else NOTHING,
         )
+
+    def _timeline(self) -> Markup:
+        return timeline(self.app.formats, self._moments.items)
 
     @property
     def outcome(self) -> str:

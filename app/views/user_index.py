@@ -227,7 +227,7 @@ class UserIndex(View):
     def _table(self) -> Markup:
         """Kept for as long as what it shows is the same, and its words."""
         key = " ".join([self._page.key, words.code, ",".join(self._columns)])
-        return self.app.tables.markup(key, self._page.changes, self._new_table)
+        return self.app.tables.markup(key, self._page, self._new_table)
 
     def _new_table(self) -> Markup:
         turn = lambda field, first: self._url(self._query.turn(field, first))  # noqa: E731
