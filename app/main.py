@@ -57,6 +57,8 @@ if TYPE_CHECKING:
 
 # Seconds between two looks at the age of what is shown.
 TICK = 1.0
+# The places of the page that show a view, beside the main one.
+REGIONS = ("sidebar", "dialog", "signed-in", "inspector", "entrance", "offline")
 
 
 def start() -> None:
@@ -79,20 +81,9 @@ async def _start(config: Config) -> None:
     shell.start(clock)
     world = BrowserWorld(report)
     cache = await _cache(config, clock, world, report)
-    retry = Retry(random)
-    transport = Transport(
-        BrowserRequest,
-        clock,
-        config.api,
-        config.timeout,
-        clock.wall,
-        lambda error: session.refused(error),
-        lambda: session.csrf_token,
-    )
-    api = NativeApi(transport, clock.soon, retry, new_key, lambda: session.fetch(force_refetch=True))
+    api = _api(config, clock, lambda: session)
 
-    names = ("sidebar", "dialog", "signed-in", "inspector", "entrance", "offline")
-    regions = {name: Region(by_id(name), clock) for name in names}
+    regions = {name: Region(by_id(name), clock) for name in REGIONS}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
     app.regions = list(regions.values())
@@ -101,9 +92,7 @@ async def _start(config: Config) -> None:
     app.preferences = BrowserShelf("preferences")
     app.commands = Commands(regions, app.may)
     keyboard = BrowserKeys(report)
-    app.keys = Keys(clock, app.commands, keyboard.are_letters_on, keyboard.is_mac)
-    app.keys.remember = keyboard.remember
-    app.keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
+    app.keys = _keys(app, clock, keyboard)
     shell.dialog_closed = app.dialog_closed
     users = Users(cache, api)
     app.deletions = Deletions(users, report)
@@ -134,6 +123,27 @@ async def _start(config: Config) -> None:
     regions["signed-in"].show(SignedIn(app, session))
     _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
     set_ready()
+
+
+def _api(config: Config, clock: BrowserClock, session: "Callable[[], Session]") -> NativeApi:
+    """With whoever is signed in then."""
+    transport = Transport(
+        BrowserRequest,
+        clock,
+        config.api,
+        config.timeout,
+        clock.wall,
+        lambda error: session().refused(error),
+        lambda: session().csrf_token,
+    )
+    return NativeApi(transport, clock.soon, Retry(random), new_key, lambda: session().fetch(force_refetch=True))
+
+
+def _keys(app: Panel, clock: BrowserClock, keyboard: BrowserKeys) -> Keys:
+    keys = Keys(clock, app.commands, keyboard.are_letters_on, keyboard.is_mac)
+    keys.remember = keyboard.remember
+    keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
+    return keys
 
 
 async def _cache(
