@@ -9,32 +9,12 @@ if TYPE_CHECKING:
     from app.panel import Panel
 
 
-def command_menu(app: "Panel", commands: "list[Command]", id: str, label: object) -> Markup:
-    """A button that opens a menu of those that may be done, nothing where there are none. `id` is the menu's own."""
-    items = command_items(app, commands, id)
-    if items == NOTHING:
-        return NOTHING
-    return html(
-        '<button type="button" class="button" popovertarget="{}" aria-haspopup="true">{}</button>'
-        '<div id="{}" class="menu menu-near" popover>{}</div>',
-        id,
-        label,
-        id,
-        items,
-    )
-
-
 def command_items(app: "Panel", commands: "list[Command]", menu: str) -> Markup:
     """The list inside of a menu, which closes as soon as something was chosen."""
     offered = [command for command in commands if command.is_offered(app.may)]
     return (
         html("<ul>{}</ul>", [html("<li>{}</li>", _item(app, each, menu)) for each in offered]) if offered else NOTHING
     )
-
-
-def command_buttons(app: "Panel", commands: "list[Command]", classes: str = "button") -> Markup:
-    """A row of those that may be done."""
-    return html("{}", [command_button(app, command, classes) for command in commands])
 
 
 def command_button(app: "Panel", command: "Command", classes: str = "button", content: object = None) -> Markup:
