@@ -13,6 +13,7 @@ from server import seed
 from server.chromium import find
 from tests.e2e.server import Server
 
+HERE = Path(__file__).parent
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +26,13 @@ FLAGS = [
 # Milliseconds until Pyodide has drawn the first route on a slow machine; MicroPython takes a tenth.
 PATIENCE = 60_000
 expect.set_options(timeout=10_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A gesture that failed on a busy machine is made once more; the report names it as RERUN."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")
@@ -103,9 +111,10 @@ class Panel:
         return f"{self.server.url}{query}{fragment}"
 
     def open(self, fragment: str) -> "Panel":
-        """As from a bookmark: the page starts anew, if it isn't there yet."""
+        """As from a bookmark: the page starts anew, if it isn't there yet. At rest once it knows who is signed in."""
         self.page.goto(self.address(fragment))
         expect(self.page.locator("body[data-app=ready]")).to_be_attached(timeout=PATIENCE)
+        expect(self.page.locator("#signed-in[data-state], #entrance[open]").first).to_be_attached(timeout=PATIENCE)
         return self
 
     def go(self, fragment: str) -> "Panel":
