@@ -2,7 +2,7 @@
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
-from app.browser import language
+from app.browser import language, parts
 from app.browser.chance import new_key, random
 from app.browser.channel import BrowserChannel
 from app.browser.clock import BrowserClock
@@ -44,10 +44,12 @@ from app.query.retry import Retry
 from app.query.tabs import Tabs
 from app.query.turns import Turns
 from app.region import Region
+from app.rest import Rest
 from app.router import Router
-from app.routes import ROUTES
+from app.routes import FIRST, ROUTES
 from app.views.not_found import NotFoundView
 from app.views.signed_in import SignedIn
+from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,7 +89,8 @@ async def _start(config: Config) -> None:
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
     app.regions = list(regions.values())
-    app.speak(language.remembered() or (language.preferred() if config.language == AUTO else config.language))
+    app.rest = _rest(app)
+    await _speak(app)
     app.session = session = Session(cache, api)
     app.preferences = BrowserShelf("preferences")
     app.commands = Commands(regions, app.may)
@@ -111,7 +114,7 @@ async def _start(config: Config) -> None:
     }
     history = BrowserHistory(report)
     shell.history = history
-    app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)))
+    app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)), _wait(app.rest))
 
     prefetch = Prefetch(clock, app.router.prefetch)
     Events(
@@ -123,6 +126,30 @@ async def _start(config: Config) -> None:
     regions["signed-in"].show(SignedIn(app, session))
     _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
     set_ready()
+
+
+def _rest(app: Panel) -> Rest:
+    refused = lambda again: app.say_failure(words.part_missing, (words.try_again, again))  # noqa: E731
+    load = None if parts.are_here() else parts.load
+    return Rest(lambda work: background.start(work, app.report), refused, load)
+
+
+def _wait(rest: Rest) -> "Callable[[str, Callable[[], None]], object]":
+    """What people come to first needs no more than what is there."""
+    return lambda target, go: go() if target in FIRST else rest.run(go)
+
+
+async def _speak(app: Panel) -> None:
+    """The language that was chosen here, or the configuration's; English where the words of another did not arrive."""
+    default = app.config.language
+    code = language.remembered() or (language.preferred() if default == AUTO else default)
+    if code != words.code and not app.rest.is_here:
+        try:
+            await parts.load()
+        except OSError as error:
+            log(error)
+            code = words.code
+    app.speak(code)
 
 
 def _api(config: Config, clock: BrowserClock, session: "Callable[[], Session]") -> NativeApi:

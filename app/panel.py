@@ -2,8 +2,10 @@
 
 from app.components.memo import Memo
 from app.components.notice import said
+from app.query.background import start
 from app.query.ends import Forgotten
 from app.region import Region
+from app.rest import Rest
 from app.words import speak, words
 
 TYPE_CHECKING = False
@@ -102,6 +104,8 @@ class Panel:
         self.formats = formats
         self.timer = timer
         self.report = report
+        # Nothing is missing, unless app/main.py finds that it is.
+        self.rest = Rest(lambda work: start(work, report), lambda again: None)
         self._shell = shell
         self._is_started = False
         self._is_arriving = False

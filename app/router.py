@@ -41,7 +41,8 @@ class Router:
 
     `routes` are pairs of pattern and target, in the order in which they are tried; `controllers` maps a name to its
     object. A target that names nothing, or something private, is a RouteError here and not at the first click.
-    `not_found` is called with the fragment that no route fits.
+    `not_found` is called with the fragment that no route fits; `wait(target, go)` calls `go` once the target's code is
+    here.
     """
 
     def __init__(
@@ -50,10 +51,12 @@ class Router:
         controllers: dict[str, object],
         history: "History",
         not_found: "Callable[[str], Any]",
+        wait: "Callable[[str, Callable[[], None]], object] | None" = None,
     ) -> None:
         self._routes = [_route(text, target, controllers) for text, target in routes]
         self._history = history
         self._not_found = not_found
+        self._wait = wait or _go
         self._ask_to_leave: "Callable[[Callable[[], None]], None] | None" = None
         self.current: str | None = None
 
@@ -81,7 +84,11 @@ class Router:
         if route is None:
             self._not_found(fragment)
         else:
-            route.action(*params, fragment.partition("?")[2] or None)
+            place = self.current
+            self._wait(route.target, lambda: self._visit(route, params, fragment) if self.current == place else None)
+
+    def _visit(self, route: Route, params: "Params", fragment: str) -> None:
+        route.action(*params, fragment.partition("?")[2] or None)
 
     def prefetch(self, fragment: str) -> None:
         """Somebody may go there: its controller's `prefetch_show(id, query)`, where it has one, for `users#show`."""
@@ -155,6 +162,11 @@ class Router:
             self.arrive()
         else:
             self.current = _place(fragment)
+
+
+def _go(target: str, go: "Callable[[], None]") -> None:
+    """Nothing to wait for."""
+    go()
 
 
 def _place(fragment: str) -> str:

@@ -11,3 +11,6 @@ ROUTES = [
     ("password", "session#password"),
     ("inspector", "inspector#show"),
 ]
+
+# What people come to first: the code for these is there before that of the others.
+FIRST = ("users#index", "users#show")

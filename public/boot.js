@@ -1,30 +1,7 @@
-// Starts PyScript under the strict content-security policy, and says so in the page if it does not start.
+// Starts PyScript on the files as they lie, under the strict content-security policy. A build starts by start.js.
 
-// First what takes its time beside all the rest: other tabs are heard, and then what was kept is read.
-import "./tabs.js";
-import "./storage.js";
-import "./rows.js";
-import "./shelf.js";
-import "./forms.js";
+import { fail } from "./page.js";
 import "./interpreter.js";
-import "./keys.js";
-
-const main = document.querySelector("main");
-const isStarted = () => document.body.dataset.app === "ready";
-
-function fail() {
-  if (isStarted() || main.dataset.state === "error") return;
-  main.dataset.state = "error";
-  main.removeAttribute("aria-busy");
-  const words = document.createElement("p");
-  words.className = "notice";
-  words.setAttribute("role", "alert");
-  words.textContent =
-    globalThis.halfminute?.language?.words.could_not_start ??
-    "The panel could not start: something that it needs did not arrive, or this browser is too old for it. " +
-    "Check the connection and reload the page.";
-  main.replaceChildren(words);
-}
 
 // PyScript opens a database of its own, and does not mind that storage is refused, unless it is to start Pyodide.
 function isHarmless(reason) {

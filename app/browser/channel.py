@@ -1,7 +1,8 @@
 """What tabs tell each other, by public/tabs.js."""
 
 import js
-from pyscript import ffi
+
+from app.browser import ffi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """Elements of the page that regions draw into."""
 
 import js
-from pyscript import ffi
 
+from app.browser import ffi
 from app.html import Markup
 
 TYPE_CHECKING = False

@@ -3,7 +3,8 @@
 import json
 
 import js
-from pyscript import ffi
+
+from app.browser import ffi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

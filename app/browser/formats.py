@@ -1,8 +1,8 @@
 """Times and numbers as the reader writes them, by Intl."""
 
 import js
-from pyscript import ffi
 
+from app.browser import ffi
 from app.browser.language import tags
 from app.words import locale_of
 

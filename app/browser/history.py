@@ -1,8 +1,8 @@
 """The address of the page, and the way back from a step that should not have been taken."""
 
 import js
-from pyscript import ffi
 
+from app.browser import ffi
 from app.browser.spot import Spot
 
 TYPE_CHECKING = False

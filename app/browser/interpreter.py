@@ -1,10 +1,10 @@
 """What the page says of itself, and the way to say that something broke."""
 
 import io
+import json
 import sys
 
 import js
-from pyscript import config
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 def panel_table() -> "dict[str, Any]":
-    """The [panel] table of pyscript.toml, as Python values."""
+    """The [panel] table of pyscript.toml, as Python values. A build has put it into the page."""
+    built = js.document.querySelector("meta[name=panel]")
+    if built:
+        return dict(json.loads(built.content))
+    from pyscript import config  # noqa: PLC0415, a build starts without PyScript
+
     return dict(config.get("panel") or {})
 
 

@@ -1,8 +1,8 @@
 """Keys that are pressed anywhere on the page."""
 
 import js
-from pyscript import ffi
 
+from app.browser import ffi
 from app.browser.events import regions_around
 from app.key_names import MODIFIERS, THIRD, key_name
 

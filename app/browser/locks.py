@@ -1,7 +1,8 @@
 """Locks that all tabs share, by public/tabs.js."""
 
 import js
-from pyscript import ffi
+
+from app.browser import ffi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 """Messages as nodes, and whose pointer or focus is on them."""
 
 import js
-from pyscript import ffi
+
+from app.browser import ffi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

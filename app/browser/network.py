@@ -1,7 +1,8 @@
 """Requests through fetch, each with its own way to be given up."""
 
 import js
-from pyscript import ffi
+
+from app.browser import ffi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
 """What surrounds the regions: title, focus, menu, messages, the dialog."""
 
 import js
-from pyscript import ffi
 
-from app.browser import language
+from app.browser import ffi, language
 from app.browser.dom import Focus
 from app.browser.interpreter import log
 from app.browser.messages import BrowserMessages

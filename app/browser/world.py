@@ -1,7 +1,8 @@
 """Whether anybody looks at the page, and whether there is a network."""
 
 import js
-from pyscript import ffi
+
+from app.browser import ffi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,8 +1,6 @@
 """The inspector underneath whatever page is shown."""
 
-from app.html import NOTHING, Markup, html
-from app.views.inspector import InspectorView
-from app.words import words
+from app.html import NOTHING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +36,11 @@ class Drawer:
         return self.close() if self.is_open else self.open()
 
     def open(self) -> bool:
-        if self.is_open or isinstance(self._app.main.view, InspectorView):
+        """Together with the rest of the panel: the view is not there from the start."""
+        from app.views.inspector_drawer import DrawerView  # noqa: PLC0415
+
+        view = self._app.main.view
+        if self.is_open or (view is not None and view.target == DrawerView.target):
             return False
         self._region.show(DrawerView(self._app, self._cache, self._place, self))
         self._place.open_drawer()
@@ -51,28 +53,3 @@ class Drawer:
         self._place.close_drawer()
         self._region.element.draw(NOTHING)
         return True
-
-
-class DrawerView(InspectorView):
-    """The same, with a way out."""
-
-    place = "inspector"
-
-    def __init__(self, app: "Panel", cache: "Cache", hands: "Hands", drawer: Drawer) -> None:
-        super().__init__(app, cache, hands)
-        self.actions["close"] = lambda event: self._leave(drawer)
-
-    def _leave(self, drawer: Drawer) -> None:
-        drawer.close()
-
-    def _heading(self) -> Markup:
-        return html(
-            '<h2 tabindex="-1" id="inspector-heading">{}</h2><a class="fine" href="{}">{}</a><p class="hint">{}</p>',
-            words.inspector,
-            self.app.url("inspector#show"),
-            words.open_as_page,
-            html(words.i_or_escape, html("<kbd>i</kbd>"), html("<kbd>Esc</kbd>")),
-        )
-
-    def _close(self) -> Markup:
-        return html('<button type="button" class="button button-small" data-action="close">{}</button>', words.close)

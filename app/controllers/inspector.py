@@ -1,7 +1,5 @@
 """The inspector as a page."""
 
-from app.views.inspector import InspectorView
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from app.components.inspector_drawer import Drawer
@@ -20,5 +18,8 @@ class InspectorController:
         self._drawer = drawer
 
     def show(self, query: str | None) -> None:
+        # Not there from the start: the router waits for it.
+        from app.views.inspector import InspectorView  # noqa: PLC0415
+
         self._drawer.close()
         self._app.show(InspectorView(self._app, self._cache, self._hands))

@@ -1,9 +1,9 @@
-"""The session: who comes in, who goes, and what becomes of the page meanwhile."""
+"""The session: who comes in, who goes, and what becomes of the page meanwhile.
+
+What is imported inside a function is not there from the start.
+"""
 
 from app.query.ends import Forgotten
-from app.views.change_password import ChangePassword
-from app.views.sign_in import SignIn
-from app.views.welcome import Welcome
 from app.words import words
 
 TYPE_CHECKING = False
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
             """The page begins again, at the list, with nothing of what it was."""
 
 
+# Who has just been invited has no session yet, and needs none there.
+WELCOME = "session#welcome"
+
+
 class SessionController:
     """Asks whoever is there to sign in, in place, and goes on where they were: what was typed is typed still."""
 
@@ -44,14 +48,19 @@ class SessionController:
         self._changed()
 
     def welcome(self, username: str, token: str, query: str | None) -> None:
+        from app.views.welcome import Welcome  # noqa: PLC0415
+
         self._app.show(Welcome(self._app, self._session, username, token, self._ask_if_over))
 
     def password(self, query: str | None) -> None:
+        from app.views.change_password import ChangePassword  # noqa: PLC0415
+
         self._app.show(ChangePassword(self._app, self._session))
 
     def ended(self, reason: Exception | None) -> None:
         """Everything was forgotten; perhaps because the session is over."""
-        if self._session.is_over and not isinstance(self._app.main.view, Welcome):
+        view = self._app.main.view
+        if self._session.is_over and not (view is not None and view.target == WELCOME):
             self._ask(self._why(reason))
 
     def _why(self, reason: Exception | None) -> str:
@@ -66,6 +75,11 @@ class SessionController:
             self._ask("")
 
     def _ask(self, why: str) -> None:
+        self._app.rest.run(lambda: self._open(why) if self._session.is_over else None)
+
+    def _open(self, why: str) -> None:
+        from app.views.sign_in import SignIn  # noqa: PLC0415
+
         self._entrance.show(SignIn(self._app, self._session, self._username, why))
         self._door.open_entrance(not self._app.router.is_held)
 

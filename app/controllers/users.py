@@ -1,11 +1,11 @@
-"""Users: the list, a user, what a user does, and the form."""
+"""Users: the list, a user, what a user does, and the form.
+
+What is imported inside a function is not there from the start: the router waits for it.
+"""
 
 from app.dashboard_query import DashboardQuery
 from app.list_query import ListQuery
-from app.views.user_dashboard import UserDashboard
-from app.views.user_edit import UserEdit
 from app.views.user_index import UserIndex
-from app.views.user_new import UserNew
 from app.views.user_show import UserShow
 
 TYPE_CHECKING = False
@@ -46,6 +46,8 @@ class UsersController:
 
     def dashboard(self, id: str, query: str | None) -> None:
         """Somebody who is on it already stays there: what the address no longer says in the same way changes."""
+        from app.views.user_dashboard import UserDashboard  # noqa: PLC0415
+
         user, promise = self._check_last_user(id)
         asked, view = DashboardQuery.read(query), self._app.main.view
         if isinstance(view, UserDashboard) and view.user is user:
@@ -54,10 +56,14 @@ class UsersController:
             self._app.show(UserDashboard(self._app, user, promise, self._activity, asked))
 
     def edit(self, id: str, query: str | None) -> None:
+        from app.views.user_edit import UserEdit  # noqa: PLC0415
+
         user, promise = self._check_last_user(id)
         self._app.show(UserEdit(self._app, user, promise, self._drafts))
 
     def new(self, query: str | None) -> None:
+        from app.views.user_new import UserNew  # noqa: PLC0415
+
         self._app.show(UserNew(self._app, self._users, self._drafts, self._new_key))
 
     # Fetched ahead, for somebody whose pointer or focus rests on a link.

@@ -44,7 +44,7 @@ class SignedIn(View):
     def _speak(self, code: str) -> None:
         # The focus goes back to what opened the menu: the menu itself is drawn anew, and closed.
         self.app.close_menu()
-        self.app.choose_language(code)
+        self.app.rest.run(lambda: self.app.choose_language(code))
 
     def _sign_out(self) -> None:
         start(self._end(), self.app.report)

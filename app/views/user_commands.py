@@ -1,8 +1,6 @@
 """What can be done with a user: the same commands on each of their pages."""
 
 from app.commands import Command
-from app.views.invite import InviteView
-from app.views.status import StatusView
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,23 +14,44 @@ def user_commands(app: "Panel", user: "User") -> list[Command]:
         Command(
             "edit", lambda: app.go("users#edit", id=user.id), "e", "edit", url=lambda: app.url("users#edit", id=user.id)
         ),
-        Command(
-            "invite", lambda: app.ask(InviteView(app, user)), permission="invite", when=lambda: not _is_suspended(user)
-        ),
+        Command("invite", lambda: _invite(app, user), permission="invite", when=lambda: not _is_suspended(user)),
         Command(
             "suspend",
-            lambda: app.ask(StatusView(app, user, "suspended")),
+            lambda: _set_status(app, user, "suspended"),
             permission="edit",
             when=lambda: _may_lock(app, user) and not _is_suspended(user),
         ),
         Command(
             "reactivate",
-            lambda: app.ask(StatusView(app, user, "active")),
+            lambda: _set_status(app, user, "active"),
             permission="edit",
             when=lambda: _may_lock(app, user) and _is_suspended(user),
         ),
         Command("delete", lambda: app.delete(user), permission="delete", when=lambda: _is_another(app, user)),
     ]
+
+
+# Questions that are not there from the start.
+
+
+def _invite(app: "Panel", user: "User") -> None:
+    app.rest.run(lambda: _ask_to_invite(app, user))
+
+
+def _ask_to_invite(app: "Panel", user: "User") -> None:
+    from app.views.invite import InviteView  # noqa: PLC0415
+
+    app.ask(InviteView(app, user))
+
+
+def _set_status(app: "Panel", user: "User", status: str) -> None:
+    app.rest.run(lambda: _ask_for_status(app, user, status))
+
+
+def _ask_for_status(app: "Panel", user: "User", status: str) -> None:
+    from app.views.status import StatusView  # noqa: PLC0415
+
+    app.ask(StatusView(app, user, status))
 
 
 def _is_suspended(user: "User") -> bool:

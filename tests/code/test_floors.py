@@ -18,6 +18,7 @@ FLOORS = [
         "app.router",
         "app.routes",
         "app.prefetch",
+        "app.rest",
         "app.keys",
         "app.commands",
         "app.list_query",

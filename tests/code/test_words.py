@@ -227,7 +227,7 @@ def test_the_page_says_before_python_what_it_says_afterwards() -> None:
         assert getattr(English, name) == text
     assert page.count("data-words=") == 5
     assert page.count("data-label=") == 5
-    boot = re.sub(r'" \+\s*"', "", (ROOT / "public/boot.js").read_text(encoding="utf-8"))
+    boot = re.sub(r'" \+\s*"', "", (ROOT / "public/page.js").read_text(encoding="utf-8"))
     assert english.English.could_not_start in boot
 
 

@@ -409,3 +409,39 @@ def test_a_released_page_is_left_without_a_question():
     tab.history.go("users")
     assert ask.resumes == []
     assert tab.calls == [("index", [None])]
+
+
+# Code that is still on its way.
+
+
+class Waiting(Tab):
+    """A tab whose targets wait until `let_go`."""
+
+    def __init__(self, fragment):
+        super().__init__(fragment)
+        self.waits = []
+        controller = Controller(self.calls)
+        wait = lambda target, go: self.waits.append((target, go))  # noqa: E731
+        self.router = Router(
+            ROUTES, {"users": controller, "docs": controller}, self.history, lambda fragment: None, wait
+        )
+
+    def let_go(self):
+        for _, go in self.waits:
+            go()
+
+
+def test_a_target_whose_code_is_on_its_way_is_called_when_it_is_here():
+    tab = Waiting("users/7/edit")
+    tab.router.start()
+    assert ([target for target, _ in tab.waits], tab.calls) == (["users#edit"], [])
+    tab.let_go()
+    assert tab.calls == [("edit", ["7", None])]
+
+
+def test_who_went_elsewhere_meanwhile_is_not_taken_back():
+    tab = Waiting("users/7/edit")
+    tab.router.start()
+    tab.router.navigate("users/8")
+    tab.let_go()
+    assert tab.calls == [("show", ["8", None])]

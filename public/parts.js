@@ -1,0 +1,32 @@
+// The parts of a build: what index.html links to with `data-part`, under names that change with their content.
+
+// The rest of the app, once for all who wait for it. One that did not arrive is asked for again by the next.
+let rest = null;
+
+function link(part) {
+  return document.querySelector(`link[data-part="${part}"]`);
+}
+
+export function address(part) {
+  return link(part).href;
+}
+
+// Checked by the browser against what the build wrote down: half a download is none.
+export async function fetchPart(part) {
+  const response = await fetch(address(part), { integrity: link(part).dataset.integrity });
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function mountRest(python) {
+  python.FS.writeFile("/rest.romfs", await fetchPart("rest"));
+  python.runPython("from app.browser import parts\nparts.mount('/rest.romfs')");
+}
+
+export function loadRest(python) {
+  rest ??= mountRest(python).catch((error) => {
+    rest = null;
+    throw error;
+  });
+  return rest;
+}

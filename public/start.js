@@ -1,0 +1,31 @@
+// Starts a build: MicroPython itself, with the app as bytecode that runs where it lies. PyScript, which starts the files of
+// the checkout, would be another 36 KB and more time than all the rest.
+
+import { fail } from "./page.js";
+import { address, fetchPart, loadRest } from "./parts.js";
+import { loadMicroPython } from "./vendor/micropython/micropython.mjs";
+
+// Bytes for Python's objects to begin with; it takes more when it needs more, but then it has cleaned up first.
+const HEAP = 4 * 1024 * 1024;
+
+document.documentElement.dataset.interpreter = "micropython";
+addEventListener("unhandledrejection", fail);
+
+async function start() {
+  const python = await loadMicroPython({
+    url: address("interpreter"),
+    romfs: await fetchPart("app"),
+    heapsize: HEAP,
+    stdout: (line) => console.log(line),
+    stderr: (line) => console.error(line),
+  });
+  globalThis.halfminute.parts = { load: () => loadRest(python) };
+  python.runPython("import sys\nsys.path[:] = ['.frozen', '/rom']\nfrom app.main import start\nstart()");
+}
+
+try {
+  await start();
+} catch (error) {
+  fail();
+  throw error;
+}
