@@ -3,6 +3,7 @@
 // First what takes its time beside all the rest: other tabs are heard, and then what was kept is read.
 import "./tabs.js";
 import "./storage.js";
+import "./send.js";
 import "./rows.js";
 import "./shelf.js";
 import "./forms.js";

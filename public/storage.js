@@ -120,6 +120,12 @@ async function load() {
   return [...kept.values()];
 }
 
+// Whether there is anything to take of these. Asked before Python runs, so nobody has taken any yet.
+export async function isAnyKept(keys) {
+  await Promise.race([read, gaveUp]);
+  return keys.some((key) => kept.has(key));
+}
+
 function take(key) {
   // Python reads only null as nothing, in both interpreters.
   const text = kept.get(key) ?? null;

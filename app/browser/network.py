@@ -33,7 +33,7 @@ class BrowserRequest:
         options.signal = self._controller.signal
         if body is not None:
             options.body = body
-        self._response = js.fetch(url, options)
+        self._response = js.halfminute.send(url, options)
 
     async def receive(self) -> BrowserAnswer:
         try:

@@ -13,7 +13,8 @@ INSTALLED = VENV / ".installed"
 # Each list, with the lists that it takes in.
 LISTS = {
     "requirements.txt": ["requirements.txt"],
-    "requirements-test.txt": ["requirements.txt", "requirements-test.txt"],
+    "requirements-build.txt": ["requirements.txt", "requirements-build.txt"],
+    "requirements-test.txt": ["requirements.txt", "requirements-build.txt", "requirements-test.txt"],
 }
 # "cpython-312": packages are built for one, and stand any patch of it.
 VERSION = sys.implementation.cache_tag

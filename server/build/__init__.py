@@ -1,0 +1,1 @@
+"""`serve.py build`: the panel as files for any static host."""
