@@ -2,7 +2,7 @@
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
-from app.browser import language, parts
+from app.browser import language, parts, updates
 from app.browser.chance import new_key, random
 from app.browser.channel import BrowserChannel
 from app.browser.clock import BrowserClock
@@ -126,6 +126,7 @@ async def _start(config: Config) -> None:
     regions["signed-in"].show(SignedIn(app, session))
     _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
     set_ready()
+    updates.listen(lambda: app.offer(words.newer_panel, words.reload, updates.reload, "reload"))
 
 
 def _rest(app: Panel) -> Rest:

@@ -62,17 +62,20 @@ class Messages:
         text: str,
         is_failure: bool = False,
         action: "Action | None" = None,
-        seconds: float = MESSAGE_TIME,
+        seconds: float | None = MESSAGE_TIME,
         name: str = "act",
         gone: "Callable[[], None] | None" = None,
     ) -> "Callable[[], None]":
-        """Returns the way to take it back. `name` is the `data-action`; `gone` hears that nobody pressed it."""
+        """Returns the way to take it back. `name` is the `data-action`; `gone` hears that nobody pressed it.
+
+        Without `seconds` it stays until it is closed, as a failure does.
+        """
         # The same again is not news; that it happened again is.
         for same in [message for message in self._messages if message.text == text and not message.acts]:
             self._end(same)
         self._number += 1
         message = Message(self._number, text, None if is_failure else seconds, gone)
-        self._place.put(message.number, text, is_failure, self._buttons(message, is_failure, action, name))
+        self._place.put(message.number, text, is_failure, self._buttons(message, action, name))
         self._messages.append(message)
         self._make_room()
         self._run(message)
@@ -112,14 +115,12 @@ class Messages:
             message.seconds = max(message.seconds, GRACE)
         self._run(message)
 
-    def _buttons(
-        self, message: Message, is_failure: bool, action: "Action | None", name: str
-    ) -> "list[tuple[str, str]]":
+    def _buttons(self, message: Message, action: "Action | None", name: str) -> "list[tuple[str, str]]":
         buttons = []
         if action is not None:
             message.acts[name] = action[1]
             buttons.append((name, action[0]))
-        return buttons + ([("dismiss", self._close_word())] if is_failure else [])
+        return buttons + ([("dismiss", self._close_word())] if message.seconds is None else [])
 
     def _run(self, message: Message) -> None:
         if message.seconds is not None and not message.holds:

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         def focused_row(self) -> str | None: ...
         def say(self, message: str, is_failure: bool, action: Action | None = None) -> None: ...
         def say_with(
-            self, message: str, action: Action, seconds: float, name: str, gone: Callable[[], None] | None
+            self, message: str, action: Action, seconds: float | None, name: str, gone: Callable[[], None] | None
         ) -> Callable[[], None]: ...
         def announce(self, message: str) -> None: ...
         def mark_current(self, target: str) -> None: ...
@@ -153,6 +153,10 @@ class Panel:
         the way to take the message back, which calls neither.
         """
         return self._shell.say_with(message, (word, act), seconds, name, gone)
+
+    def offer(self, message: str, word: str, act: "Callable[[], None]", name: str) -> None:
+        """As `say_with`, until somebody takes it or closes it."""
+        self._shell.say_with(message, (word, act), None, name, None)
 
     # What can be undone.
 

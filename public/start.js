@@ -3,6 +3,8 @@
 
 import { fail } from "./page.js";
 import { address, fetchPart, loadRest } from "./parts.js";
+import { whenUsed } from "./rest.js";
+import "./updates.js";
 import { loadMicroPython } from "./vendor/micropython/micropython.mjs";
 
 // Bytes for Python's objects to begin with; it takes more when it needs more, but then it has cleaned up first.
@@ -20,6 +22,7 @@ async function start() {
     stderr: (line) => console.error(line),
   });
   globalThis.halfminute.parts = { load: () => loadRest(python) };
+  whenUsed(() => loadRest(python).catch(() => {}));
   python.runPython("import sys\nsys.path[:] = ['.frozen', '/rom']\nfrom app.main import start\nstart()");
 }
 

@@ -186,7 +186,7 @@ class BrowserShell:
         self.messages.say(message, is_failure, action)
 
     def say_with(
-        self, message: str, action: "Action", seconds: float, name: str, gone: "Callable[[], None] | None"
+        self, message: str, action: "Action", seconds: float | None, name: str, gone: "Callable[[], None] | None"
     ) -> "Callable[[], None]":
         return self.messages.say(message, False, action, seconds, name, gone)
 

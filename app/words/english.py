@@ -31,6 +31,8 @@ class English:
     user_at_hand = "User at hand"
     language = "Language"
     offline = "You are offline. What you see is as old as it says."
+    newer_panel = "A newer version of this panel is ready."
+    reload = "Reload"
     part_missing = "A part of the panel did not arrive. Check the connection and try again."
     could_not_start = (
         "The panel could not start: something that it needs did not arrive, or this browser is too old for it. "

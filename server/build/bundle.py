@@ -1,5 +1,6 @@
 """JavaScript and styles, each as one small file: esbuild, from npm, does what bundlers know better."""
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -24,6 +25,12 @@ NO_NODE = [
 def module(entry: Path) -> bytes:
     """The module and all that it imports."""
     return _esbuild([str(entry), "--bundle", "--format=esm", *NO_NODE], b"")
+
+
+def worker(entry: Path, values: dict[str, object]) -> bytes:
+    """A service worker, with these values for names that it does not define."""
+    defined = [f"--define:{name}={json.dumps(value)}" for name, value in values.items()]
+    return _esbuild([str(entry), "--bundle", "--format=iife", *defined], b"")
 
 
 def script(paths: list[Path]) -> bytes:

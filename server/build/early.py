@@ -1,4 +1,4 @@
-"""What each route asks the API for first, found out by asking the app itself: so it is declared once, in its controllers.
+"""What each route asks the API for first, found out by asking the app: so it is declared once, in its controllers.
 
 The page of a build sends these calls while Python starts.
 """

@@ -1,5 +1,7 @@
 """What a build holds, name by name."""
 
+import hashlib
+import json
 import tomllib
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from server.build.closure import split
 from server.build.early import first_asks
 from server.build.licences import licences
 from server.build.manifest import manifest
-from server.build.names import hashed
+from server.build.names import hashed, integrity
 from server.build.page import Asset, Parts, build_page, loaded
 
 INTERPRETER = "public/vendor/micropython/micropython.wasm"
@@ -23,18 +25,28 @@ def build_files(root: Path, api: str | None) -> dict[str, bytes]:
     """
     source = (root / "index.html").read_text(encoding="utf-8")
     parts, panel = _parts(root, source), _panel(root, api)
-    sprite = (root / "public/icons.svg").read_text(encoding="utf-8")
-    api = str(panel["api"])
-    tables: dict[str, object] = {"panel": panel, "early": first_asks(api)}
-    page = build_page(source, parts, policy.meta_policy(api), tables, sprite)
-    icons = {path.name: path.read_bytes() for path in sorted((root / "public/icons").iterdir())}
-    return {
-        "index.html": page.encode(),
+    files = {
+        "index.html": _page(root, source, parts, panel),
         "manifest.webmanifest": manifest(str(panel["title"])),
-        "licences.txt": licences(root),
         **{asset.name: asset.content for asset in vars(parts).values()},
-        **icons,
+        **{path.name: path.read_bytes() for path in sorted((root / "public/icons").iterdir())},
     }
+    return {**files, "sw.js": _worker(root, files), "licences.txt": licences(root)}
+
+
+def _page(root: Path, source: str, parts: Parts, panel: dict[str, object]) -> bytes:
+    api = str(panel["api"])
+    tables = {"panel": panel, "early": first_asks(api)}
+    sprite = (root / "public/icons.svg").read_text(encoding="utf-8")
+    return build_page(source, parts, policy.meta_policy(api), tables, sprite).encode()
+
+
+def _worker(root: Path, files: dict[str, bytes]) -> bytes:
+    """It keeps all of these, under one version: any change of any of them is another."""
+    # The page by the address that people have of it.
+    kept = [["./" + name.removesuffix("index.html"), integrity(content)] for name, content in sorted(files.items())]
+    version = hashlib.sha256(json.dumps(kept).encode()).hexdigest()[:10]
+    return bundle.worker(root / "public/sw.js", {"VERSION": version, "FILES": kept})
 
 
 def _panel(root: Path, api: str | None) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from server.build.names import integrity
@@ -40,7 +41,7 @@ def loaded(source: str) -> tuple[list[str], list[str]]:
     return styles, [match["path"] for match in SCRIPT.finditer(source) if not match["type"]]
 
 
-def build_page(source: str, parts: Parts, policy: str, tables: dict[str, object], sprite: str) -> str:
+def build_page(source: str, parts: Parts, policy: str, tables: Mapping[str, object], sprite: str) -> str:
     """`tables` are what JavaScript and Python read from the page: name -> JSON."""
     page = SCRIPT.sub("", LINK.sub("", source))
     page = page.replace("  </head>\n", _head(parts) + "  </head>\n", 1)
@@ -51,7 +52,7 @@ def build_page(source: str, parts: Parts, policy: str, tables: dict[str, object]
     return page.replace("  </body>\n", _inlined(sprite) + "  </body>\n", 1)
 
 
-def _meta(policy: str, tables: dict[str, object]) -> str:
+def _meta(policy: str, tables: Mapping[str, object]) -> str:
     lines = [f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">']
     lines += [f'<meta name="{name}" content="{_as_json(table)}">' for name, table in tables.items()]
     return "".join(f"    {line}\n" for line in lines)

@@ -11,11 +11,12 @@ from server import chromium
 from server.setup import packages, python, vendor
 from server.setup.errors import SetupError
 from server.setup.need import meet_all
-from server.setup.options import TEST_HELP, parse
+from server.setup.options import TEST_HELP, parse, parse_build
 from server.setup.places import ROOT, VENV, VENV_PYTHON
 from server.setup.sentences import sentence
 
 SERVING = [python.listed("requirements.txt"), vendor.NEED]
+BUILDING = [python.listed("requirements-build.txt"), packages.NEED, vendor.NEED]
 # The packages too: axe-core is read where npm laid it.
 TESTING = [python.listed("requirements-test.txt"), packages.NEED, vendor.NEED, chromium.NEED]
 
@@ -24,7 +25,7 @@ def main(words: list[str]) -> int:
     """The exit code: 0, or 1 after a sentence that says what was wrong and what to do."""
     _speak_to_any_terminal()
     try:
-        return _test(words[1:]) if words[:1] == ["test"] else _serve(words)
+        return COMMANDS.get(words[0] if words else "", _serve)(words)
     except SetupError as error:
         print(f"{error.said}\n{error}".strip(), file=sys.stderr)
     except (OSError, sqlite3.Error) as error:
@@ -42,13 +43,27 @@ def _serve(words: list[str]) -> int:
     return serve(options.host, options.port, options.database, options.open, options.invite)
 
 
+def _build(words: list[str]) -> int:
+    options = parse_build(words[1:])
+    meet_all(BUILDING)
+    if not _is_in_venv():
+        return _become([str(VENV_PYTHON), str(ROOT / "serve.py"), *words])
+    from server.build.command import build  # noqa: PLC0415, as above
+
+    return build(options.out, options.base, options.api)
+
+
 def _test(words: list[str]) -> int:
+    words = words[1:]
     if words in (["--help"], ["-h"]):
         print(TEST_HELP)
         return 0
     meet_all(TESTING)
     os.chdir(ROOT)
     return _become([str(VENV_PYTHON), "-m", "pytest", *words])
+
+
+COMMANDS = {"build": _build, "test": _test}
 
 
 def _is_in_venv() -> bool:

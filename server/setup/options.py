@@ -1,14 +1,16 @@
 """What can be said behind `serve.py`."""
 
 import argparse
+import re
 from pathlib import Path
 
-from server.setup.places import DATABASE
+from server.setup.places import DATABASE, ROOT
 
 USAGE = """serve.py [serve] [--host HOST] [--port PORT] [--database FILE] [--open] [--invite USERNAME]
-       serve.py test [pytest arguments]"""
+       serve.py test [pytest arguments]
+       serve.py build [--out DIR] [--base PATH] [--api URL]"""
 EPILOG = """The first start sets everything up and needs the network; the next ones don't.
-Ctrl-C stops the panel. The tests have a page of their own: serve.py test --help"""
+Ctrl-C stops the panel. The others have a page of their own: serve.py test --help, serve.py build --help"""
 TEST_HELP = """usage: serve.py test [pytest arguments]
 
 Sets up what is missing, a Chromium too, and runs all tests, or those you name:
@@ -29,7 +31,7 @@ def parse(words: list[str]) -> argparse.Namespace:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("command", nargs="?", type=_command, default="serve", help="serve (default) or test")
+    parser.add_argument("command", nargs="?", type=_command, default="serve", help="serve (default), test or build")
     parser.add_argument("--host", type=_host, default="127.0.0.1", help="the address to listen on (%(default)s)")
     parser.add_argument("--port", type=_port, default=8000, help="the port, 0 for a free one (%(default)s)")
     parser.add_argument(
@@ -48,11 +50,40 @@ def parse(words: list[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
+def parse_build(words: list[str]) -> argparse.Namespace:
+    """out, base, api. Exits with code 2 after a line that says what cannot be read."""
+    parser = argparse.ArgumentParser(
+        prog="serve.py build", description="Makes the panel as files for any static host. docs/deploy.md goes on."
+    )
+    parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="DIR", help="where to (dist)")
+    parser.add_argument(
+        "--base", type=_base, default="/", metavar="PATH", help='the path on the host, such as /admin/ ("%(default)s")'
+    )
+    parser.add_argument(
+        "--api", type=_api, metavar="URL", help="where the users API is: a path on that host, or a whole URL"
+    )
+    return parser.parse_args(words)
+
+
+def _base(text: str) -> str:
+    if not re.fullmatch(r"/([\w.~-]+/)*", text):
+        raise argparse.ArgumentTypeError(
+            f'{text!r} is no path of a folder; it begins and ends with "/", as /admin/ does'
+        )
+    return text
+
+
+def _api(text: str) -> str:
+    if not re.fullmatch(r"(https?://[^\s/?#]+)?(/[^\s?#]*)?", text) or not text:
+        raise argparse.ArgumentTypeError(f"{text!r} is no API; give a path, as /api, or a URL, as https://host/api")
+    return text
+
+
 def _command(text: str) -> str:
-    if text == "test":
-        raise argparse.ArgumentTypeError("'test' comes first, and takes pytest's arguments: serve.py test")
+    if text in ("test", "build"):
+        raise argparse.ArgumentTypeError(f"{text!r} comes first, and has arguments of its own: serve.py {text} --help")
     if text != "serve":
-        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve and test")
+        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve, test and build")
     return text
 
 
