@@ -1,7 +1,7 @@
 """What a user's fields may hold: the same rules for the form, as somebody types, and for the server, which decides."""
 
-ROLES = ("admin", "editor", "viewer")
-STATUSES = ("active", "invited", "suspended")
+from app.roles import ROLES, STATUSES
+
 REQUIRED = ("username", "name", "email", "role", "status")
 OPTIONAL = ("title", "team", "location", "timezone", "phone", "bio")
 READ_ONLY = ("id", "login_count", "last_login_at", "created_at", "updated_at", "version")

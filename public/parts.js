@@ -18,8 +18,23 @@ export async function fetchPart(part) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+// Before the styles for print, as in the checkout: what they say counts most.
+function linkStyles() {
+  const styles = document.createElement("link");
+  styles.rel = "stylesheet";
+  styles.integrity = link("rest-styles").dataset.integrity;
+  styles.crossOrigin = "";
+  styles.href = address("rest-styles");
+  return new Promise((resolve, refuse) => {
+    styles.onload = resolve;
+    styles.onerror = () => (styles.remove(), refuse(new Error(`${styles.href} did not arrive.`)));
+    document.querySelector("link[media=print]").before(styles);
+  });
+}
+
 async function mountRest(python) {
-  python.FS.writeFile("/rest.romfs", await fetchPart("rest"));
+  const [image] = await Promise.all([fetchPart("rest"), linkStyles()]);
+  python.FS.writeFile("/rest.romfs", image);
   python.runPython("from app.browser import parts\nparts.mount('/rest.romfs')");
 }
 

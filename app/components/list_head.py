@@ -2,7 +2,7 @@
 
 from app.components.choice import choice
 from app.html import NOTHING, Markup, html
-from app.rules import ROLES, STATUSES
+from app.roles import ROLES, STATUSES
 from app.words import capital, words
 
 TYPE_CHECKING = False

@@ -2,7 +2,7 @@
 
 from app.components.form import as_control, field, select_field
 from app.html import Markup, html
-from app.rules import ROLES, STATUSES
+from app.roles import ROLES, STATUSES
 from app.words import capital, words
 
 TYPE_CHECKING = False

@@ -1,18 +1,20 @@
-"""Every word that a person reads, one file a language.
+"""Every word that a person reads, one language beside the other.
 
     from app.words import words
 
     words.save            # "Save"
     words.saved("Ada")    # "Saved Ada."
 
-English is the language in which the panel was written: its class says which words there are. Another language is a
-class of the same names, in a file beside it, named below; public/language.js has its direction, and the words of the
-page before Python runs.
+English is the language in which the panel was written: its class says which words there are. It comes in two parts, for
+the first screen needs only the first. Another language is a class of the same names, in a file beside it, named below;
+public/language.js has its direction, and the words of the page before Python runs.
 """
 
-from app.words.english import English
+from app.words.english_first import FirstEnglish
 
 TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from app.words.english import English
 
 # Code and own name of each.
 LANGUAGES = [("en", "English"), ("ar", "العربية")]
@@ -22,9 +24,14 @@ class Spoken:
     """The words of the language in use. They are looked up when they are needed, so none may be kept in a constant."""
 
     def __init__(self) -> None:
-        self.language = English()
+        self.language = FirstEnglish()
 
     def __getattr__(self, name: str) -> object:
+        try:
+            return getattr(self.language, name)
+        except AttributeError:
+            # Of another screen than the first: its words came with it.
+            self.language = _whole(self.language.code)
         return getattr(self.language, name)
 
 
@@ -43,15 +50,17 @@ def capital(word: str) -> str:
 
 def speak(code: str) -> None:
     """From now on the panel's words are those of this language."""
-    _spoken.language = _language(code)
+    _spoken.language = FirstEnglish() if code == FirstEnglish.code else _whole(code)
 
 
-def _language(code: str) -> English:
-    """Read only when it is chosen: most readers want one."""
+def _whole(code: str) -> "English":
+    """Read only when it is needed: most readers want one language."""
     if code == "ar":
         from app.words.arabic import Arabic  # noqa: PLC0415
 
         return Arabic()
+    from app.words.english import English  # noqa: PLC0415
+
     return English()
 
 

@@ -39,12 +39,8 @@ def script(paths: list[Path]) -> bytes:
 
 
 def styles(paths: list[Path]) -> bytes:
-    """Style sheets, one after the other, for every medium."""
+    """Style sheets, one after the other."""
     return _esbuild(["--loader=css"], _joined(paths))
-
-
-def for_print(paths: list[Path]) -> bytes:
-    return _esbuild(["--loader=css"], b"@media print {\n" + _joined(paths) + b"}\n")
 
 
 def _joined(paths: list[Path]) -> bytes:

@@ -13,8 +13,10 @@ from server.build.early import first_asks
 from server.build.licences import licences
 from server.build.manifest import manifest
 from server.build.names import hashed, integrity
-from server.build.page import Asset, Parts, build_page, loaded
+from server.build.page import Asset, Parts, build_page, linked_styles, scripts
 
+# As the checkout's page marks its style sheets: those that come with the rest of the app, and those for paper.
+REST, PRINT = ' data-part="rest"', ' media="print"'
 INTERPRETER = "public/vendor/micropython/micropython.wasm"
 
 
@@ -56,19 +58,22 @@ def _panel(root: Path, api: str | None) -> dict[str, object]:
 
 
 def _parts(root: Path, source: str) -> Parts:
-    styles, scripts = ([root / path for path in paths] for paths in loaded(source))
-    print_styles = [path for path in styles if path.name == "print.css"]
     first, rest = split(root)
     return Parts(
-        styles=_asset("panel.css", bundle.styles([path for path in styles if path not in print_styles])),
-        print_styles=_asset("print.css", bundle.for_print(print_styles)),
-        script=_asset("early.js", bundle.script(scripts)),
+        styles=_asset("panel.css", bundle.styles(_paths(root, linked_styles(source, "")))),
+        rest_styles=_asset("rest.css", bundle.styles(_paths(root, linked_styles(source, REST)))),
+        print_styles=_asset("print.css", bundle.styles(_paths(root, linked_styles(source, PRINT)))),
+        script=_asset("early.js", bundle.script(_paths(root, scripts(source)))),
         module=_asset("start.js", bundle.module(root / "public/start.js")),
         app=_asset("app.romfs", image(first, root)),
         interpreter=_asset("micropython.wasm", (root / INTERPRETER).read_bytes()),
         rest=_asset("rest.romfs", image(rest, root)),
         icon=_asset("mark.svg", (root / "public/mark.svg").read_bytes()),
     )
+
+
+def _paths(root: Path, names: list[str]) -> list[Path]:
+    return [root / name for name in names]
 
 
 def _asset(name: str, content: bytes) -> Asset:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from server.build.names import integrity
 
-LINK = re.compile(r' *<link rel="(?:stylesheet|icon)" href="\./(?P<path>[^"]+)"[^>]*>\n')
+LINK = re.compile(r' *<link rel="(?:stylesheet|icon)" href="\./(?P<path>[^"]+)"(?P<more>[^>]*)>\n')
 SCRIPT = re.compile(r' *<script(?: type="(?P<type>module)")? src="\./(?P<path>[^"]+)"></script>\n')
 ICON = re.compile(r'href="\./public/icons\.svg#([\w-]+)"')
 
@@ -26,6 +26,7 @@ class Parts:
     """What the page of a build loads: in the order in which it is wanted."""
 
     styles: Asset
+    rest_styles: Asset
     print_styles: Asset
     script: Asset
     module: Asset
@@ -35,10 +36,14 @@ class Parts:
     icon: Asset
 
 
-def loaded(source: str) -> tuple[list[str], list[str]]:
-    """The paths of the style sheets and of the classic scripts that the checkout's page names, in its order."""
-    styles = [match["path"] for match in LINK.finditer(source) if match["path"].endswith(".css")]
-    return styles, [match["path"] for match in SCRIPT.finditer(source) if not match["type"]]
+def linked_styles(source: str, mark: str) -> list[str]:
+    """The paths of the style sheets that the checkout's page links to with just this mark, in its order."""
+    return [match["path"] for match in LINK.finditer(source) if match["path"][-4:] == ".css" and match["more"] == mark]
+
+
+def scripts(source: str) -> list[str]:
+    """The paths of its classic scripts."""
+    return [match["path"] for match in SCRIPT.finditer(source) if not match["type"]]
 
 
 def build_page(source: str, parts: Parts, policy: str, tables: Mapping[str, object], sprite: str) -> str:
@@ -73,6 +78,7 @@ def _head(parts: Parts) -> str:
         f'<script src="./{parts.script.name}" {_checked(parts.script)}></script>',
         f'<link rel="stylesheet" href="./{parts.print_styles.name}" {_checked(parts.print_styles)} media="print">',
         _part("rest", "rest", parts.rest),
+        _part("rest", "rest-styles", parts.rest_styles),
         f'<link rel="icon" href="./{parts.icon.name}" type="image/svg+xml">',
         '<link rel="apple-touch-icon" href="./apple-touch-icon.png">',
         '<link rel="manifest" href="./manifest.webmanifest">',

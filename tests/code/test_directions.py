@@ -22,8 +22,8 @@ AROUND = ("margin", "padding", "inset", "border-width", "border-color", "border-
 UNNAMED = re.compile(r"translateX|translate3d|scaleX|skew|background-position|box-shadow: inset -?[1-9]|90deg")
 EXCEPTIONS = [
     # The bar of the palette's choice: once for each direction.
-    ("commands.css", "box-shadow: inset 2px 0 var(--accent)"),
-    ("commands.css", "box-shadow: inset -2px 0 var(--accent)"),
+    ("palette.css", "box-shadow: inset 2px 0 var(--accent)"),
+    ("palette.css", "box-shadow: inset -2px 0 var(--accent)"),
     # The tip of the chart, whose time runs from left to right everywhere.
     ("dashboard.css", "transform: translateX(-50%)"),
     # What is on its way runs along the page; from right to left in reverse.

@@ -34,6 +34,7 @@ FLOORS = [
         "app.key_names",
         "app.messages",
         "app.permissions",
+        "app.roles",
         "app.rules",
         "app.times",
     ],

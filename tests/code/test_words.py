@@ -11,6 +11,7 @@ import pytest
 from app.words import LANGUAGES, english
 from app.words.arabic import Arabic
 from app.words.english import English
+from app.words.english_first import FirstEnglish
 from tests.code.places import ROOT, app_files
 
 OTHERS: dict[str, type[English]] = {"ar": Arabic}
@@ -125,21 +126,25 @@ def test_a_word_that_is_left_behind_is_found_out() -> None:
 # Languages.
 
 
+# In two parts: the words of the first screen, and all others.
+ALL_ENGLISH = {**vars(FirstEnglish), **vars(English)}
+
+
 def names_of(language: type[English]) -> list[str]:
-    return [name for name in vars(language) if not name.startswith("_")]
+    return [name for name in (ALL_ENGLISH if language is English else vars(language)) if not name.startswith("_")]
 
 
 def test_every_language_is_complete_by_itself() -> None:
     assert ["en", *OTHERS] == [code for code, _ in LANGUAGES]
     for language in OTHERS.values():
         assert [name for name in names_of(English) if name not in vars(language)] == []
-        assert [name for name in names_of(language) if name not in vars(English)] == []
+        assert [name for name in names_of(language) if name not in ALL_ENGLISH] == []
 
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_every_word_of_another_language_has_the_same_shape(code: str) -> None:
     for name in names_of(English):
-        ours, theirs = vars(English)[name], vars(OTHERS[code])[name]
+        ours, theirs = ALL_ENGLISH[name], vars(OTHERS[code])[name]
         assert type(ours) is type(theirs), name
         if isinstance(ours, str):
             assert ours.count("{}") == theirs.count("{}"), name
@@ -207,7 +212,7 @@ def test_arabic_counts_in_its_six_ways() -> None:
 def test_every_word_is_said_somewhere() -> None:
     """By `words.name` in the panel, by `self.name` in a sentence, or by an element of the page that bears its name."""
     said = {name for path in app_files() for name in re.findall(r"\bwords\.(\w+)", read(path))}
-    said.update(re.findall(r"\bself\.(\w+)", read("app/words/english.py")))
+    said.update(re.findall(r"\bself\.(\w+)", read("app/words/english.py") + read("app/words/english_first.py")))
     said.update(re.findall(r'data-(?:words|label)="(\w+)"', read("index.html")))
     assert [name for name in names_of(English) if name not in said and name not in OF_THE_LANGUAGE] == []
 

@@ -1,0 +1,38 @@
+"""What is there from the start is enough for the first screen."""
+
+import re
+
+from app.words.english import English
+from app.words.english_first import FirstEnglish
+from server.build.closure import split
+from tests.code.places import ROOT
+
+
+def first_files() -> list[str]:
+    return [path.relative_to(ROOT).as_posix() for path in split(ROOT)[0]]
+
+
+def test_what_people_come_to_first_is_there_from_the_start():
+    assert {"app/main.py", "app/views/user_show.py", "app/views/user_index.py", "app/query/cache.py"} <= set(
+        first_files()
+    )
+
+
+def test_what_is_used_later_comes_later():
+    late = ["app/views/user_edit.py", "app/views/palette.py", "app/views/sign_in.py", "app/words/arabic.py"]
+    assert not set(late) & set(first_files())
+
+
+def test_each_file_is_in_one_of_the_two_parts():
+    first, rest = split(ROOT)
+    assert sorted(first + rest) == sorted((ROOT / "app").rglob("*.py"))
+
+
+def test_the_words_of_the_first_screen_come_with_it():
+    lacking = [
+        f"{path}: words.{name}"
+        for path in first_files()
+        for name in re.findall(r"\bwords\.([a-z_]+)", (ROOT / path).read_text(encoding="utf-8"))
+        if hasattr(English, name) and not hasattr(FirstEnglish, name)
+    ]
+    assert lacking == []
