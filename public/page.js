@@ -4,6 +4,7 @@
 import "./tabs.js";
 import "./storage.js";
 import "./send.js";
+import "./trusted.js";
 import "./rows.js";
 import "./shelf.js";
 import "./forms.js";

@@ -2,6 +2,7 @@
 // workers, or none is allowed, the panel is only fetched anew each time.
 
 import { whenAtRest } from "./rest.js";
+import { scriptAddress } from "./trusted.js";
 
 const AGAIN = 60 * 60 * 1000; // milliseconds between two looks for a newer one, while somebody looks at the page
 
@@ -11,7 +12,7 @@ let tell = null;
 let lookedAt = Date.now();
 
 async function keep() {
-  const registration = await navigator.serviceWorker.register("./sw.js", { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register(scriptAddress("./sw.js"), { updateViaCache: "none" });
   if (registration.waiting) found(registration.waiting);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   document.addEventListener("visibilitychange", () => lookAgain(registration));

@@ -27,7 +27,7 @@ class BrowserElement:
         node = self._find()
         if node is not None:
             focus, menu, scrolled = Focus(node), _open_menu(node), _scrolled(node)
-            node.innerHTML = markup.text
+            js.halfminute.trusted.draw(node, markup.text)
             _scroll(node, scrolled)
             _reopen(node, menu)
             focus.restore()

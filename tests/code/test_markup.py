@@ -1,4 +1,5 @@
-"""No markup holds what the content-security policy would refuse: inline styles, inline scripts, handler attributes."""
+"""No markup holds what the content-security policy would refuse: inline styles, inline scripts, handler attributes. And
+one file turns text into markup."""
 
 import ast
 import re
@@ -7,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.code.places import ROOT, app_files
+from tests.code.places import ROOT, app_files, public_files
 
 FORBIDDEN = re.compile(
     r"<[^>]*\sstyle\s*=|<[^>]*\son[a-z]+\s*=|<script(?![^>]*\ssrc=)|<style|javascript:", re.IGNORECASE
+)
+# What makes markup or a script of a text, where the text does not come from public/trusted.js.
+SINKS = re.compile(
+    r"innerHTML|outerHTML|insertAdjacentHTML|srcdoc|createContextualFragment|document\.write|setHTMLUnsafe|createPolicy|"
+    r"parseFromString\((?!html\()|\beval\(|new Function|new Worker|serviceWorker\.register\((?!scriptAddress\()"
 )
 
 
@@ -31,6 +37,12 @@ def test_no_template_holds_what_the_policy_refuses(path: str) -> None:
 def test_values_of_attributes_are_written_in_quotes(path: str) -> None:
     """Escaping is enough inside quotes alone."""
     assert [text for text in strings_of(path) if re.search(r"<[a-z][^<>]*=\{\}", text)] == []
+
+
+@pytest.mark.parametrize("path", [*app_files(), *public_files()])
+def test_only_trusted_js_makes_markup_or_scripts_of_text(path: str) -> None:
+    found = SINKS.findall((ROOT / path).read_text(encoding="utf-8"))
+    assert found == (["createPolicy", "innerHTML"] if path == "public/trusted.js" else [])
 
 
 class Page(HTMLParser):
@@ -57,6 +69,8 @@ def test_what_the_policy_refuses_is_found_out(tmp_path: Path) -> None:
         assert FORBIDDEN.search(text)
     for text in ('<p class="style">', "<p>one = two</p>", '<script src="x.js">', 'data-action="one"'):
         assert not FORBIDDEN.search(text)
+    assert SINKS.search("node.innerHTML = text") and SINKS.search("parser.parseFromString(text, type)")
+    assert not SINKS.search("parser.parseFromString(html(text), type)")
     bad = tmp_path / "bad.html"
     bad.write_text("<p style='x' onclick='y'><script>z</script><style>a{}</style>", encoding="utf-8")
     assert Page(bad).faults == ["<p style>", "<p onclick>", "<script> inline", "<style> inline"]

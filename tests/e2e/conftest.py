@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from server import seed
 from server.chromium import find
+from tests.e2e.refusals import Refusals
 from tests.e2e.server import Server
 
 HERE = Path(__file__).parent
@@ -61,6 +62,16 @@ def server(seeded: Path, tmp_path: Path) -> Iterator[Server]:
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture(autouse=True)
+def refusals(browser: Browser) -> Iterator[Refusals]:
+    """Nothing that a page does in a test may be refused by the policy, in whichever context."""
+    refusals = Refusals()
+    browser.on("context", refusals.listen)
+    yield refusals
+    browser.remove_listener("context", refusals.listen)
+    assert refusals.take() == []
 
 
 @pytest.fixture
