@@ -1,4 +1,4 @@
-"""The page's files: the shell, its configuration, app/ and public/, and nothing else of the folder."""
+"""The page's files: of a checkout the shell, its configuration, app/ and public/, and nothing else; of a build all."""
 
 import os
 from pathlib import Path
@@ -12,6 +12,8 @@ from server import etags
 
 FILES = ("index.html", "pyscript.toml")
 FOLDERS = ("app", "public")
+# What only a build has.
+BUILD_SIGN = "sw.js"
 # By the end of the name, the longest first. The machine's own table differs from one system to the next.
 MEDIA_TYPES = {
     ".tar.gz": "application/gzip",
@@ -41,6 +43,7 @@ class Site:
 
     def __init__(self, root: Path) -> None:
         self._root = Path(os.path.realpath(root))
+        self._is_build = (self._root / BUILD_SIGN).exists()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
@@ -63,7 +66,7 @@ class Site:
         True
         """
         name = url_path.removeprefix("/") or "index.html"
-        if not _is_public(name):
+        if not _is_name(name) or not (self._is_build or _is_public(name)):
             return None
         path = self._root / name
         # Equal only when no link on the way leads elsewhere and no dot-dot climbs.
@@ -71,10 +74,15 @@ class Site:
         return path if is_itself and os.path.isfile(path) else None
 
 
-def _is_public(name: str) -> bool:
+def _is_name(name: str) -> bool:
+    """Of a file that might be served: nothing hidden, no way out."""
     parts = name.split("/")
-    if "\x00" in name or "\\" in name or any(not part or part.startswith(".") for part in parts):
-        return False
+    return not ("\x00" in name or "\\" in name or any(not part or part.startswith(".") for part in parts))
+
+
+def _is_public(name: str) -> bool:
+    """In a checkout."""
+    parts = name.split("/")
     return name in FILES or (parts[0] in FOLDERS and len(parts) > 1)
 
 

@@ -4,16 +4,14 @@ import shutil
 from pathlib import Path
 
 from server.setup.errors import SetupError
-
-# What only a build has.
-SIGN = "sw.js"
+from server.static import BUILD_SIGN
 
 
 def check(out: Path) -> None:
     """SetupError where something else lies in the place of the build."""
     if out.exists() and not out.is_dir():
         raise SetupError(f"{out} is a file. Name another folder with --out.")
-    if out.exists() and any(out.iterdir()) and not (out / SIGN).exists():
+    if out.exists() and any(out.iterdir()) and not (out / BUILD_SIGN).exists():
         raise SetupError(f"{out} holds something else than a build, and nothing in it was touched. Name another --out.")
 
 

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from server import seed
+from server.build.files import build_files
+from server.build.folder import replace
 from server.chromium import find
 from tests.e2e.refusals import Refusals
-from tests.e2e.server import Server
+from tests.e2e.server import ROOT, Server
 
 HERE = Path(__file__).parent
 FLAGS = [
@@ -56,9 +59,20 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `serve.py build` ships, uncompressed: most tests use it, for it is what people use."""
+    folder = tmp_path_factory.mktemp("built") / "dist"
+    # In a thread of its own: Playwright's event loop runs in this one.
+    with ThreadPoolExecutor(1) as thread:
+        replace(folder, thread.submit(build_files, ROOT, None).result())
+    return folder
+
+
 @pytest.fixture
-def server(seeded: Path, tmp_path: Path) -> Iterator[Server]:
-    server = Server(Path(shutil.copy(seeded, tmp_path / "users.sqlite3")))
+def server(seeded: Path, built: Path, tmp_path: Path, interpreter: str) -> Iterator[Server]:
+    root = built if interpreter == BUILD else ROOT
+    server = Server(Path(shutil.copy(seeded, tmp_path / "users.sqlite3")), root)
     server.start()
     yield server
     server.stop()
@@ -83,11 +97,14 @@ def context(context: BrowserContext, server: Server) -> BrowserContext:
 
 @pytest.fixture
 def interpreter(request: pytest.FixtureRequest) -> str:
-    """MicroPython; both where a test asks for both."""
-    return str(getattr(request, "param", "micropython"))
+    """What runs the panel: a build, unless a test asks for the others too."""
+    return str(getattr(request, "param", BUILD))
 
 
-both = pytest.mark.parametrize("interpreter", ["micropython", "pyodide"], indirect=True)
+# The files of the checkout are started by PyScript, on MicroPython or on Pyodide.
+BUILD, CHECKOUT, PYODIDE = "build", "checkout", "pyodide"
+everywhere = pytest.mark.parametrize("interpreter", [BUILD, CHECKOUT, PYODIDE], indirect=True)
+of_checkout = pytest.mark.parametrize("interpreter", [CHECKOUT], indirect=True)
 
 
 class Panel:
@@ -106,7 +123,9 @@ class Panel:
         page.on("console", lambda message: self._heard(message.type, message.text))
 
     def _heard(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
+        # Playwright says so itself.
+        is_blocked = text == "Service Worker registration blocked by Playwright"
+        if kind in ("error", "warning") and not is_blocked:
             self.complaints.append(f"console {kind}: {text}")
 
     def forgive(self, pattern: str) -> None:
@@ -118,7 +137,7 @@ class Panel:
         return [text for text in self.complaints if not any(re.search(pattern, text) for pattern in self.forgiven)]
 
     def address(self, fragment: str) -> str:
-        query = "" if self.interpreter == "micropython" else f"?interpreter={self.interpreter}"
+        query = "?interpreter=pyodide" if self.interpreter == PYODIDE else ""
         return f"{self.server.url}{query}{fragment}"
 
     def open(self, fragment: str) -> "Panel":

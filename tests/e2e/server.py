@@ -46,9 +46,10 @@ class Fault:
 
 @dataclass
 class Server:
-    """A panel and its API on a port of their own."""
+    """A panel and its API on a port of their own. `root` is a checkout, or a build."""
 
     database: Path
+    root: Path = ROOT
     asked: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     url: str = ""
@@ -125,7 +126,7 @@ class Server:
     # Its life.
 
     def start(self) -> None:
-        self._app = create_app(self.database, ROOT)
+        self._app = create_app(self.database, self.root)
         # Named TCP: asyncio sends small answers at once only then.
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listener.bind(("127.0.0.1", 0))

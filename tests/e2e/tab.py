@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, Route
 
 from server.policy import HEADERS
-from tests.e2e.server import Server
+from tests.e2e.server import ROOT, Server
 
 HTML = '<!doctype html><title>Tools</title><script type="module" src="/public/storage.js"></script>'
 # What is kept, read past the tools, when everything that was asked for before is done.
@@ -38,6 +38,8 @@ class Tab:
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.add_init_script(before)
         self.page.route(server.url + folder, _answer)
+        # As they lie in the checkout, whatever is served.
+        self.page.route(server.url + "public/*", _answer_file)
         self.page.goto(server.url + folder)
 
     def run(self, script: str, *given: object) -> Any:
@@ -62,3 +64,9 @@ class Tab:
 
 def _answer(route: Route) -> None:
     route.fulfill(body=HTML, content_type="text/html", headers=HEADERS)
+
+
+def _answer_file(route: Route) -> None:
+    route.fulfill(
+        path=ROOT / "public" / route.request.url.rpartition("/")[2], headers=HEADERS, content_type="text/javascript"
+    )

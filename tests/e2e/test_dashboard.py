@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel, everywhere
 from tests.e2e.screens import violations
 
 STATS_90 = "GET /api/users/1/stats?days=90"
@@ -34,7 +34,7 @@ def kind(panel: Panel, name: str) -> Locator:
     return panel.main.get_by_role("checkbox", name=re.compile(f"^{name} "))
 
 
-@both
+@everywhere
 def test_another_range_is_one_call_and_stays_in_the_address(panel: Panel) -> None:
     opened(panel)
     panel.link("90 days").click()

@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Dialog, expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel, everywhere
 
 
-@both
+@everywhere
 def test_a_saved_change_is_seen_in_every_view_without_asking_again(panel: Panel) -> None:
     """Query contract, line 9."""
     panel.open("#users?search=ada.lindqvist").shows("users#index")

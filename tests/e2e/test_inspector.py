@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel, everywhere
 from tests.e2e.screens import violations
 
 FRESH = re.compile("fresh")
@@ -39,7 +39,7 @@ def words(panel: Panel) -> list[str]:
     return panel.page.locator("[data-region=events] .spot").all_inner_texts()
 
 
-@both
+@everywhere
 def test_the_key_opens_it_and_the_walk_to_the_dashboard_and_back_is_hits(panel: Panel) -> None:
     """Query contract, lines 3 and 30."""
     opened(panel)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel, everywhere
 from tests.e2e.screens import violations
 
 COMBOBOX = "#palette-field"
@@ -35,7 +35,7 @@ def opened(panel: Panel, fragment: str = "#users/1") -> Locator:
     return palette(panel)
 
 
-@both
+@everywhere
 def test_a_day_by_keyboard_alone(panel: Panel) -> None:
     panel.open("#users").shows("users#index")
     press(panel, "/")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import BUILD, Panel, everywhere
 from tests.e2e.screens import finds_nothing
 from tests.e2e.server import Server
 
@@ -16,7 +16,7 @@ def choose(panel: Panel, code: str) -> None:
     expect(panel.page.locator(f"html[lang={code}]")).to_be_attached()
 
 
-@both
+@everywhere
 def test_the_language_is_chosen_in_the_menu_and_takes_effect_at_once(panel: Panel) -> None:
     panel.open("#users/1").shows("users#show")
     before = len(panel.server.asked)
@@ -46,13 +46,13 @@ def test_the_choice_outlives_a_reload_and_stands_before_python_runs(panel: Panel
     choose(panel, "ar")
     expect(panel.page).to_have_title("غير موجود · Halfminute")
     # The page alone, without what it needs to start.
-    panel.page.route("**/micropython.wasm", lambda route: route.abort())
-    panel.forgive("micropython.wasm|Failed to|Abort|abort|fetch|ArrayBuffer")
+    panel.page.route("**/micropython*.wasm", lambda route: route.abort())
+    panel.forgive("micropython.*wasm|Failed to|Abort|abort|fetch|ArrayBuffer")
     panel.page.reload()
     expect(panel.page.locator("html")).to_have_attribute("dir", "rtl")
     expect(panel.page.locator(".rail")).to_contain_text("الفاحص")
     expect(panel.main.get_by_role("alert")).to_contain_text("تعذّر تشغيل اللوحة")
-    panel.page.unroute("**/micropython.wasm")
+    panel.page.unroute("**/micropython*.wasm")
     panel.page.reload()
     panel.shows("not-found", "not-found", "لا يوجد شيء في هذا العنوان")
 
@@ -82,7 +82,7 @@ def arabic(browser: Browser, server: Server) -> BrowserContext:
 
 @pytest.fixture
 def panel_in_arabic(arabic: BrowserContext, server: Server) -> Panel:
-    return Panel(arabic.new_page(), server, "micropython")
+    return Panel(arabic.new_page(), server, BUILD)
 
 
 def test_a_browser_that_asks_for_arabic_gets_it_with_its_own_digits_and_zone(panel_in_arabic: Panel) -> None:

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel, everywhere
 
 
-@both
+@everywhere
 def test_from_the_list_to_a_person_to_the_dashboard_and_back(panel: Panel) -> None:
     panel.open("#users?search=ada.lindqvist").shows("users#index", heading="Users")
     panel.link("Ada Lindqvist").click()

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel, everywhere, of_checkout
 from tests.e2e.server import ROOT
 
 USER = "GET /api/users/1"
@@ -27,7 +27,7 @@ def walk(panel: Panel, times: int = 3) -> None:
         panel.go("#users/1").shows("users#show")
 
 
-@both
+@everywhere
 def test_show_dashboard_show_three_times_over_asks_for_the_user_once(panel: Panel) -> None:
     """Query contract, lines 1, 3 and 4."""
     panel.open("#users/1").shows("users#show", heading="Ada Lindqvist")
@@ -116,6 +116,7 @@ def test_a_clock_that_jumps_a_day_either_way_shows_nothing_old_as_fresh(panel: P
         assert panel.server.asked.count(USER) == calls
 
 
+@of_checkout
 def test_the_stale_time_is_a_setting(panel: Panel) -> None:
     """Query contract, line 7."""
     config = (ROOT / "pyscript.toml").read_text(encoding="utf-8").replace("stale_time = 30 ", "stale_time = 600 ")

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, expect
 
-from tests.e2e.conftest import Panel
+from tests.e2e.conftest import BUILD, Panel
 from tests.e2e.server import Server
 
 PASSWORD = "correct horse battery"
@@ -83,7 +83,7 @@ def test_somebody_is_invited_and_chooses_a_password_by_the_link(panel: Panel, br
     address = link.input_value()
     assert address.startswith(panel.server.url)
     theirs = browser.new_context(service_workers="block", locale="en-GB")
-    guest = Panel(theirs.new_page(), panel.server, "micropython")
+    guest = Panel(theirs.new_page(), panel.server, BUILD)
     guest.page.goto(address)
     guest.shows("session#welcome")
     guest.page.get_by_label("New password").fill(PASSWORD)

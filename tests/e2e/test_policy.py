@@ -1,9 +1,10 @@
 """The content-security policy in a real browser: the panel runs under it, and everything else is refused and heard."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from server.policy import meta_policy
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import CHECKOUT, PYODIDE, Panel, of_checkout
 from tests.e2e.refusals import Refusals
 from tests.e2e.server import ROOT
 
@@ -25,6 +26,10 @@ ASK = """async address => {
 }"""
 
 
+# A build has the policy in its page as well as in the headers, and each refusal is heard of twice.
+once = pytest.mark.parametrize("interpreter", [CHECKOUT, PYODIDE], indirect=True)
+
+
 def attempt(page: Page, trial: str) -> str | None:
     """The name of the error that it raises. Done once a refusal was heard."""
     with page.expect_console_message(lambda message: message.text.startswith("The policy refused:")):
@@ -32,7 +37,7 @@ def attempt(page: Page, trial: str) -> str | None:
     return error
 
 
-@both
+@once
 def test_text_becomes_neither_markup_nor_a_script_and_no_other_policy_is_made(panel: Panel, refusals: Refusals) -> None:
     panel.open("#users/1").shows("users#show")
     panel.forgive("policy|Trusted")
@@ -42,7 +47,7 @@ def test_text_becomes_neither_markup_nor_a_script_and_no_other_policy_is_made(pa
     panel.shows("users#show", heading="Ada Lindqvist")
 
 
-@both
+@once
 def test_markup_of_the_panel_itself_brings_no_script_and_no_style(panel: Panel, refusals: Refusals) -> None:
     panel.open("#users/1").shows("users#show")
     panel.forgive("policy|Policy")
@@ -53,6 +58,7 @@ def test_markup_of_the_panel_itself_brings_no_script_and_no_style(panel: Panel, 
     assert sorted(refusals.take()) == ["script-src-attr inline", "style-src-attr inline"]
 
 
+@of_checkout
 def test_only_scripts_of_the_panel_get_an_address(panel: Panel) -> None:
     panel.open("#users/1").shows("users#show")
     own = panel.server.url
@@ -64,7 +70,7 @@ def test_only_scripts_of_the_panel_get_an_address(panel: Panel) -> None:
         assert panel.page.evaluate(ASK, address) == "TypeError"
 
 
-@both
+@once
 def test_the_panel_runs_under_the_policy_in_a_meta_element_too(panel: Panel, refusals: Refusals) -> None:
     """As on a host that sets no headers."""
     shell = (ROOT / "index.html").read_text()

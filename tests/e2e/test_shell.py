@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import PYODIDE, Panel, everywhere, of_checkout
 from tests.e2e.screens import finds_nothing
 from tests.e2e.server import ROOT, Server
 
@@ -23,11 +23,12 @@ def test_without_scripts_the_shell_says_what_is_missing(browser: Browser, server
 
 
 def test_a_runtime_that_does_not_arrive_is_said(page: Page, server: Server) -> None:
-    page.route("**/micropython.wasm", lambda route: route.abort())
+    page.route("**/micropython*.wasm", lambda route: route.abort())
     page.goto(server.url)
     expect(page.get_by_role("alert").filter(has_text="could not start")).to_be_visible()
 
 
+@of_checkout
 def test_a_mistake_in_the_configuration_is_said_on_the_page(page: Page, server: Server) -> None:
     text = (ROOT / "pyscript.toml").read_text().replace("stale_time = 30", "stale_tiem = 30")
     page.route("**/pyscript.toml", lambda route: route.fulfill(body=text, content_type="application/toml"))
@@ -36,10 +37,11 @@ def test_a_mistake_in_the_configuration_is_said_on_the_page(page: Page, server: 
     expect(page.locator("main")).to_have_attribute("data-state", "error")
 
 
-@both
+@everywhere
 def test_the_page_says_which_python_runs_it(panel: Panel) -> None:
     panel.open("#users/1").shows("users#show")
-    expect(panel.page.locator("html")).to_have_attribute("data-interpreter", panel.interpreter)
+    python = "pyodide" if panel.interpreter == PYODIDE else "micropython"
+    expect(panel.page.locator("html")).to_have_attribute("data-interpreter", python)
 
 
 def test_the_theme_is_remembered(panel: Panel) -> None:

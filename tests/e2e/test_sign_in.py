@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from server import way_in
 from server.database import open_database
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel, everywhere
 from tests.e2e.screens import violations
 from tests.e2e.server import Server
 from tests.e2e.test_tabs import KEPT
@@ -92,7 +92,7 @@ def link(server: Server) -> str:
 # In.
 
 
-@both
+@everywhere
 def test_a_stranger_signs_in_and_sees_what_they_came_for(stranger: Panel) -> None:
     stranger.open("#users/1/dashboard")
     expect(entrance(stranger)).to_contain_text("Sign in to Halfminute")

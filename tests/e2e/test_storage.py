@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.e2e.conftest import PATIENCE, Panel
+from tests.e2e.conftest import PATIENCE, PYODIDE, Panel
 from tests.e2e.server import Server
 from tests.e2e.tab import Tab
 
@@ -188,7 +188,7 @@ def test_without_storage_the_panel_works(panel: Panel, trouble: str) -> None:
     assert panel.page.evaluate("halfminute.storage.load()") == []
 
 
-@pytest.mark.parametrize("interpreter", ["pyodide"], indirect=True)
+@pytest.mark.parametrize("interpreter", [PYODIDE], indirect=True)
 def test_that_pyodide_does_not_start_without_storage_is_said(panel: Panel) -> None:
     """PyScript keeps Pyodide's packages there, and waits for it even when there are none."""
     panel.forgive("Not here")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel, everywhere
 from tests.e2e.server import Server
 
 USER = "GET /api/users/1"
@@ -39,7 +39,7 @@ def another(panel: Panel, context: BrowserContext, server: Server, interpreter: 
     return open
 
 
-@both
+@everywhere
 def test_a_reload_within_30_seconds_costs_no_call(panel: Panel) -> None:
     """Query contract, line 27."""
     panel.open("#users/1/dashboard").shows("users#dashboard", heading="Ada Lindqvist")

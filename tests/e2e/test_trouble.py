@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import Panel, both
+from tests.e2e.conftest import Panel, everywhere
 
 USER = r"GET /api/users/1$"
 
@@ -127,7 +127,7 @@ def test_an_unknown_field_is_ignored(panel: Panel) -> None:
     expect(panel.main).to_contain_text("soon")
 
 
-@both
+@everywhere
 def test_hostile_text_in_every_field_is_text(panel: Panel) -> None:
     for id in (7, 9):
         for page in ("", "/dashboard", "/edit"):

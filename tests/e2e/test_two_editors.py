@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.e2e.conftest import Panel
+from tests.e2e.conftest import BUILD, Panel
 from tests.e2e.server import Server
 
 Both = tuple[Panel, Panel]
@@ -18,7 +18,7 @@ def both(panel: Panel, browser: Browser, server: Server) -> Iterator[Both]:
     server.change("UPDATE users SET title = 'Clerk', team = 'Sales', phone = NULL WHERE id = 3")
     context = browser.new_context(service_workers="block", locale="en-GB")
     context.add_cookies([server.sign_in(2)])
-    other = Panel(context.new_page(), server, "micropython")
+    other = Panel(context.new_page(), server, BUILD)
     for each in (panel, other):
         each.forgive("412")
         each.open("#users/3/edit").shows("users#edit")
