@@ -3,6 +3,7 @@
 // First what takes its time beside all the rest: other tabs are heard, and then what was kept is read.
 import "./tabs.js";
 import "./storage.js";
+import "./seen.js";
 import "./send.js";
 import "./trusted.js";
 import "./rows.js";

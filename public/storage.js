@@ -11,6 +11,8 @@ const PATIENCE = 2000; // milliseconds
 
 // Key -> text of what the last visit left, the newest first, until somebody takes it.
 const kept = new Map();
+// Called when everything is cleared: what else was kept of it.
+let clearOthers = nothing;
 // What was removed does not come back through something that was on its way.
 let removals = 0;
 
@@ -65,6 +67,7 @@ function remove(key) {
 }
 
 function clear() {
+  clearOthers();
   removals += 1;
   kept.clear();
   return change((store) => store.clear());
@@ -118,6 +121,10 @@ function trim(store, records, most, characters) {
 async function load() {
   await Promise.race([read, gaveUp]);
   return [...kept.values()];
+}
+
+export function onClear(callback) {
+  clearOthers = callback;
 }
 
 // Whether there is anything to take of these. Asked before Python runs, so nobody has taken any yet.

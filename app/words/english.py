@@ -13,6 +13,7 @@ class English(FirstEnglish):
 
     # The frame of the page, as index.html has it, and what stands around the regions.
 
+    as_last_seen = "As last seen"
     could_not_start = (
         "The panel could not start: something that it needs did not arrive, or this browser is too old for it. "
         "Check the connection and reload the page."

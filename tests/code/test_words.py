@@ -22,7 +22,7 @@ EXCEPTIONS = ["app/components/agent.py"]
 # Said to nobody: names of keys, and what stands between words.
 NO_WORDS = ("i", "Esc")
 # What a language says of itself, to the page before Python and to the tests.
-OF_THE_LANGUAGE = ("name", "direction", "could_not_start")
+OF_THE_LANGUAGE = ("name", "direction", "could_not_start", "as_last_seen")
 LABEL = re.compile(r"[A-Z]([a-z]+| [a-z]+)(?![\w-]*=)")
 LETTERS = re.compile(r"[^\W\d_]")
 ATTRIBUTES = re.compile(r'\b(?:aria-label|title|placeholder|alt|aria-description)="([^"]*)"')
@@ -234,6 +234,7 @@ def test_the_page_says_before_python_what_it_says_afterwards() -> None:
     assert page.count("data-label=") == 5
     boot = re.sub(r'" \+\s*"', "", (ROOT / "public/page.js").read_text(encoding="utf-8"))
     assert english.English.could_not_start in boot
+    assert f'?? "{English.as_last_seen}"' in read("public/seen.js")
 
 
 def test_the_page_knows_the_languages_that_there_are() -> None:
@@ -243,5 +244,13 @@ def test_the_page_knows_the_languages_that_there_are() -> None:
     for code, language in OTHERS.items():
         block = script.partition(f"{code}: {{\n")[2].partition("}")[0]
         said = {name: json.loads(text) for name, text in re.findall(r'(\w+):\s*("[^"]*")', block)}
-        assert sorted(said) == ["could_not_start", "inspector", "loading", "palette_open", "skip", "users"]
+        assert sorted(said) == [
+            "as_last_seen",
+            "could_not_start",
+            "inspector",
+            "loading",
+            "palette_open",
+            "skip",
+            "users",
+        ]
         assert said == {name: getattr(language, name) for name in said}
