@@ -9,11 +9,17 @@ import httpx
 import pytest
 
 from server import policy, seed
-from server.build.hosts.files import Files, files
+from server.build import folder
+from server.build.compress import with_compressed
+from server.build.files import build_files
+from server.build.hosts.files import Files, encoded, files
 from server.build.hosts.site import Site
-from tests.deploy import stand_in
+from server.setup.places import ROOT
 from tests.deploy.web_servers import HOSTS, Host, free_port
+from tests.e2e.conftest import browser_type_launch_args
 from tests.e2e.server import Server
+
+__all__ = ["browser_type_launch_args"]  # the same Chromium
 
 BASE = "/admin/"
 
@@ -33,17 +39,11 @@ def place() -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def built(place: Path, texts: Files) -> Path:
-    """The served folder. The real build may stand here in its place: tests look up what is in it."""
-    folder = place / "dist"
-    stand_in.make(folder)
-    for name, text in texts.served.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    (folder / ".env").write_text("secret")  # what somebody left there
-    beside = place / "dist-hosts"
-    beside.mkdir()
-    for name, text in texts.beside.items():
-        (beside / name).write_text(text, encoding="utf-8")
-    return folder
+    """The served folder, with its neighbour, and a file that somebody left in it."""
+    made = with_compressed(build_files(ROOT, None))
+    folder.replace(place / "dist", {**made, **encoded(texts.served), ".env": b"secret"})
+    folder.replace(place / "dist-hosts", encoded(texts.beside))
+    return place / "dist"
 
 
 @pytest.fixture(scope="session")

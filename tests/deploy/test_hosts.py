@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from playwright.sync_api import BrowserContext, Page, expect
 
 from server import policy
 from server.build.hosts.files import Files, files
@@ -13,6 +14,7 @@ from server.build.hosts.site import MAX_BODY, Site
 from server.signed_in import COOKIE
 from tests.deploy.conftest import BASE
 from tests.deploy.web_servers import Host, free_port
+from tests.e2e.conftest import PATIENCE
 from tests.e2e.server import Server
 
 TYPES = {
@@ -31,7 +33,7 @@ FOR_HOSTS = ("_headers", "_redirects", ".htaccess", ".env")
 
 
 def names(built: Path) -> list[str]:
-    """What a browser asks for, "assets/boot-….js" and so on: neither the compressed copies nor what is for hosts."""
+    """What a browser asks for, "assets/start-….js" and so on: neither the compressed copies nor what is for hosts."""
     every = [path.relative_to(built).as_posix() for path in sorted(built.rglob("*")) if path.is_file()]
     return [name for name in every if name not in FOR_HOSTS and not name.endswith((".br", ".gz"))]
 
@@ -187,10 +189,8 @@ def test_nothing_outside_the_folder_is_served(host: Host, target: str) -> None:
     connection = http.client.HTTPConnection(urlsplit(host.url).netloc)
     connection.request("GET", target)
     answer = connection.getresponse()
-    body = answer.read()
     connection.close()
-    assert b"server_name" not in body and b"boot-" not in body and b"Index of" not in body
-    assert answer.status in (301, 308, 400, 403, 404) or body == b""
+    assert answer.status in (301, 308, 400, 403, 404)
 
 
 # The API.
@@ -263,6 +263,21 @@ def test_an_api_that_is_down_is_said_under_the_policy(host: Host, texts: Files) 
         answer = httpx.get(f"{alone.url}/api/session")
     assert answer.status_code in (502, 503)
     assert carries_the_policy(answer)
+
+
+# The whole.
+
+
+def test_the_panel_comes_up_and_knows_who_is_signed_in(
+    host: Host, api: Server, context: BrowserContext, page: Page
+) -> None:
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    context.add_cookies([{**api.sign_in(), "url": host.url}])
+    page.goto(f"{host.url}{BASE}#users/1")
+    expect(page.locator('main[data-route="users#show"][data-state="ready"]')).to_be_attached(timeout=PATIENCE)
+    assert complaints == []
 
 
 # Other places.

@@ -17,7 +17,7 @@ _SITE = """\
 	header {{
 {headers}
 	}}
-{redirect}{api}
+{around}{api}
 	# Every address of the panel is behind a #, so that no other path has to lead to index.html.
 	handle_path {base}* {{
 		# change: the folder that was built
@@ -36,7 +36,7 @@ _SITE = """\
 		header @kept Cache-Control "{kept}"
 		header @asked_about Cache-Control "{asked_about}"
 		# What lies in the folder for other hosts, and what nobody should have put there.
-		@hidden path */.* /_headers /_redirects
+		@hidden path */.* /_headers /_arounds
 		error @hidden 404
 		file_server {{
 			precompressed br gzip
@@ -45,8 +45,13 @@ _SITE = """\
 }}
 """
 
-_REDIRECT = """
+_AROUND = """
 	redir {path} {path}/?{{query}} permanent
+
+	# change, if this host serves other things, too. By itself Caddy answers with an empty page
+	handle {{
+		error 404
+	}}
 """
 
 _API = """
@@ -70,7 +75,7 @@ def text(site: Site) -> str:
     return _SITE.format(
         name=NAME,
         headers=indented([f'{name} "{value}"' for name, value in site.headers.items()], "\t\t"),
-        redirect=_redirect(site),
+        around=_around(site),
         api=_api(site),
         base=site.base,
         folder=FOLDER,
@@ -88,8 +93,8 @@ def _type(ending: str, type: str) -> list[str]:
     return [f"@{ending} path *.{ending}", f"header @{ending} {{", "\tdefer", f'\tContent-Type "{type}"', "}"]
 
 
-def _redirect(site: Site) -> str:
-    return _REDIRECT.format(path=site.base.rstrip("/")) if site.is_below else ""
+def _around(site: Site) -> str:
+    return _AROUND.format(path=site.base.rstrip("/")) if site.is_below else ""
 
 
 def _api(site: Site) -> str:

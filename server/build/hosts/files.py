@@ -28,3 +28,7 @@ def files(site: Site) -> Files:
         cloudfront.FILE: cloudfront.text(site),
     }
     return Files({name: text for name, text in served.items() if text}, beside)
+
+
+def encoded(texts: dict[str, str]) -> dict[str, bytes]:
+    return {name: text.encode() for name, text in texts.items()}
