@@ -120,6 +120,7 @@ def _clone(tmp_path: Path) -> Checkout:
     (root / "server" / "run.py").write_text(SERVER)
     # Nothing to fetch: what is tested is the way there.
     (root / "requirements.txt").write_text("")
+    (root / "requirements-build.txt").write_text("")
     (root / "requirements-test.txt").write_text("")
     return Checkout(root, bin)
 
