@@ -3,7 +3,7 @@
 
 import { onClear } from "./storage.js";
 import { NAME } from "./tabs.js";
-import { draw } from "./trusted.js";
+import { draw, markupOf } from "./trusted.js";
 
 const KEY = `halfminute.seen ${NAME}`;
 const ROUTES = ["users#show", "users#dashboard", "users#index"];
@@ -53,7 +53,7 @@ function isWorthKeeping() {
 
 function keep() {
   if (!isWorthKeeping()) return;
-  const drawn = PLACES.map((id) => [id, place(id).innerHTML, place(id).dataset.state ?? "", place(id).dataset.route ?? ""]);
+  const drawn = PLACES.map((id) => [id, markupOf(place(id)), place(id).dataset.state ?? "", place(id).dataset.route ?? ""]);
   const page = { hash: location.hash, language: root.lang, title: document.title, at: Date.now(), drawn };
   const others = read().filter(({ hash }) => hash !== page.hash);
   write((JSON.stringify(page).length > LARGEST ? others : [page, ...others]).slice(0, MOST));

@@ -27,6 +27,11 @@ export function scriptAddress(address) {
   return policy.createScriptURL(address);
 }
 
+// What `draw` would need to draw the same again.
+export function markupOf(node) {
+  return node.innerHTML;
+}
+
 // The whole step for Python, in one call: markup as an object would have to cross twice.
 export function draw(node, text) {
   node.innerHTML = html(text);

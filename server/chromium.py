@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from server.setup import apt
 from server.setup.errors import SetupError
 from server.setup.need import Need
 from server.setup.places import ROOT, VENV_PYTHON
@@ -66,9 +67,5 @@ def _install_playwrights_own() -> None:
 
 
 def _install_package() -> None:
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
-        return
-    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    with step("Installing the distribution's Chromium"):
-        run([*apt, "update"], ROOT, "apt-get could not read its lists")
-        run([*apt, "install", "-y", "chromium"], ROOT, "apt-get could not install chromium")
+    if apt.is_usable():
+        apt.install("Chromium", "chromium")

@@ -36,6 +36,11 @@ def build_files(root: Path, api: str | None) -> dict[str, bytes]:
     return {**files, "sw.js": _worker(root, files), "licences.txt": licences(root)}
 
 
+def panel_api(root: Path) -> str:
+    """Where pyscript.toml says that the API is."""
+    return str(_panel(root, None)["api"])
+
+
 def _page(root: Path, source: str, parts: Parts, panel: dict[str, object]) -> bytes:
     api = str(panel["api"])
     tables = {"panel": panel, "early": first_asks(api)}

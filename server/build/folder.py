@@ -7,11 +7,11 @@ from server.setup.errors import SetupError
 from server.static import BUILD_SIGN
 
 
-def check(out: Path) -> None:
-    """SetupError where something else lies in the place of the build."""
+def check(out: Path, sign: str = BUILD_SIGN) -> None:
+    """SetupError where something else lies in the place of the build, which would have a file of the name `sign`."""
     if out.exists() and not out.is_dir():
         raise SetupError(f"{out} is a file. Name another folder with --out.")
-    if out.exists() and any(out.iterdir()) and not (out / BUILD_SIGN).exists():
+    if out.exists() and any(out.iterdir()) and not (out / sign).exists():
         raise SetupError(f"{out} holds something else than a build, and nothing in it was touched. Name another --out.")
 
 

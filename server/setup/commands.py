@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from server import chromium
+from server import chromium, web_servers
 from server.setup import packages, python, vendor
 from server.setup.errors import SetupError
 from server.setup.need import meet_all
@@ -18,7 +18,7 @@ from server.setup.sentences import sentence
 SERVING = [python.listed("requirements.txt"), vendor.NEED]
 BUILDING = [python.listed("requirements-build.txt"), packages.NEED, vendor.NEED]
 # The packages too: axe-core is read where npm laid it.
-TESTING = [python.listed("requirements-test.txt"), packages.NEED, vendor.NEED, chromium.NEED]
+TESTING = [python.listed("requirements-test.txt"), packages.NEED, vendor.NEED, chromium.NEED, web_servers.NEED]
 
 
 def main(words: list[str]) -> int:

@@ -13,7 +13,8 @@ EPILOG = """The first start sets everything up and needs the network; the next o
 Ctrl-C stops the panel. The others have a page of their own: serve.py test --help, serve.py build --help"""
 TEST_HELP = """usage: serve.py test [pytest arguments]
 
-Sets up what is missing, a Chromium too, and runs all tests, or those you name:
+Sets up what is missing, a Chromium too, and runs all tests, or those you name. What is built for nginx, Caddy and
+Apache is tested on those that are installed; in a container of Debian or Ubuntu, set-up installs them.
 
   serve.py test tests/unit       the rules, without a browser
   serve.py test -k sidebar -x    tests with a word in their name, until one fails

@@ -114,11 +114,13 @@ def _clone(tmp_path: Path) -> Checkout:
     (root / "public").mkdir(parents=True)
     (root / "server").mkdir()
     shutil.copytree(ROOT / "server" / "setup", root / "server" / "setup")
-    for name in ("serve.py", "server/__init__.py", "server/chromium.py", "package.json", "package-lock.json"):
+    servers = ("server/__init__.py", "server/chromium.py", "server/web_servers.py")
+    for name in ("serve.py", *servers, "package.json", "package-lock.json"):
         shutil.copy(ROOT / name, root / name)
     (root / "server" / "run.py").write_text(SERVER)
     # Nothing to fetch: what is tested is the way there.
     (root / "requirements.txt").write_text("")
+    (root / "requirements-build.txt").write_text("")
     (root / "requirements-test.txt").write_text("")
     return Checkout(root, bin)
 

@@ -1,0 +1,1 @@
+"""What a build says to hosts, on the hosts themselves."""
