@@ -11,7 +11,6 @@ from app.browser.events import Events
 from app.browser.formats import BrowserFormats
 from app.browser.history import BrowserHistory
 from app.browser.interpreter import interpreter, log, panel_table, set_ready, tell_start_failure
-from app.browser.keys import BrowserKeys
 from app.browser.locks import BrowserLocks
 from app.browser.network import BrowserRequest
 from app.browser.shelf import BrowserShelf
@@ -20,7 +19,6 @@ from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
 from app.commands import Commands
 from app.components.inspector_drawer import Drawer
-from app.components.key_hint import key_hint
 from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import AUTO, Config
@@ -28,8 +26,6 @@ from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.errors import PanelError
-from app.global_commands import global_commands
-from app.keys import Keys
 from app.models.activity import Activity
 from app.models.deletions import Deletions
 from app.models.draft import Drafts
@@ -94,8 +90,6 @@ async def _start(config: Config) -> None:
     app.session = session = Session(cache, api)
     app.preferences = BrowserShelf("preferences")
     app.commands = Commands(regions, app.may)
-    keyboard = BrowserKeys(report)
-    app.keys = _keys(app, clock, keyboard)
     shell.dialog_closed = app.dialog_closed
     users = Users(cache, api)
     app.deletions = Deletions(users, report)
@@ -117,15 +111,13 @@ async def _start(config: Config) -> None:
     app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)), _wait(app.rest))
 
     prefetch = Prefetch(clock, app.router.prefetch)
-    Events(
-        lambda names, action, event: _act(regions, app.commands, shell, names, action, event), prefetch.arrive, report
-    )
-    app.commands.everywhere = global_commands(app, users, drawer, shell)
-    keyboard.listen(app.keys.press)
+    Events(lambda names, action, event: _act(regions, app, shell, names, action, event), prefetch.arrive, report)
+    app.rest.when_here(lambda: _wire_rest(app, clock, users, drawer, shell))
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
     _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
     set_ready()
+    parts.when_used(app.rest.bring)
     updates.listen(lambda: app.offer(words.newer_panel, words.reload, updates.reload, "reload"))
 
 
@@ -167,11 +159,10 @@ def _api(config: Config, clock: BrowserClock, session: "Callable[[], Session]") 
     return NativeApi(transport, clock.soon, Retry(random), new_key, lambda: session().fetch(force_refetch=True))
 
 
-def _keys(app: Panel, clock: BrowserClock, keyboard: BrowserKeys) -> Keys:
-    keys = Keys(clock, app.commands, keyboard.are_letters_on, keyboard.is_mac)
-    keys.remember = keyboard.remember
-    keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
-    return keys
+def _wire_rest(app: Panel, clock: BrowserClock, users: Users, drawer: Drawer, shell: BrowserShell) -> None:
+    from app.main_rest import wire  # noqa: PLC0415, not here from the start
+
+    wire(app, clock, users, drawer, shell)
 
 
 async def _cache(
@@ -192,7 +183,7 @@ async def _cache(
 
 def _act(
     regions: dict[str, Region],
-    commands: Commands,
+    app: Panel,
     shell: BrowserShell,
     names: list[str],
     action: str,
@@ -205,7 +196,9 @@ def _act(
     if names == ["messages"]:
         return shell.messages.act(action, event.key)
     region = regions.get(names[0]) if names else None
-    return (region is not None and region.act(names[1:], action, event)) or commands.run(action)
+    if region is not None and region.act(names[1:], action, event):
+        return True
+    return bool(app.rest.run(lambda: app.commands.run(action)))
 
 
 def _tick(ageing: "list[Sidebar | Offline]", clock: BrowserClock) -> None:

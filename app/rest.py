@@ -25,40 +25,56 @@ class Rest:
         self._start = start
         self._refused = refused
         self._load = load
+        self._is_coming = False
+        self._first: "list[Callback]" = []
         self._waiting: "list[Callback]" = []
 
     @property
     def is_here(self) -> bool:
         return self._load is None
 
+    def when_here(self, callback: "Callback") -> None:
+        """Before all who need it; nobody has to need it now."""
+        if self.is_here:
+            callback()
+        else:
+            self._first.append(callback)
+
     def run(self, callback: "Callback") -> object:
-        """What the callback returned; True where it waits."""
+        """Brings it for this. What the callback returned; True where it waits."""
         if self.is_here:
             return callback()
         self._waiting.append(callback)
-        if len(self._waiting) == 1:
-            self._start(self._bring())
+        self.bring()
         return True
+
+    def bring(self) -> None:
+        """Unless it is here, or on its way."""
+        if not self.is_here and not self._is_coming:
+            self._is_coming = True
+            self._start(self._bring())
 
     async def _bring(self) -> None:
         try:
             if self._load is not None:
                 await self._load()
+            self._load = None
         except OSError:
-            waiting = self._take()
-            self._refused(lambda: self._wait_again(waiting))
-            return
-        self._load = None
-        for callback in self._take():
-            self._start(_called(callback))
+            waiting, self._waiting = self._waiting, []
+            self._refused(lambda: self._bring_again(waiting))
+        finally:
+            self._is_coming = False
+        if self.is_here:
+            self._arrive()
 
-    def _wait_again(self, waiting: "list[Callback]") -> None:
+    def _bring_again(self, waiting: "list[Callback]") -> None:
+        self._waiting = waiting + self._waiting
+        self.bring()
+
+    def _arrive(self) -> None:
+        waiting, self._first, self._waiting = self._first + self._waiting, [], []
         for callback in waiting:
-            self.run(callback)
-
-    def _take(self) -> "list[Callback]":
-        waiting, self._waiting = self._waiting, []
-        return waiting
+            self._start(_called(callback))
 
 
 async def _called(callback: "Callback") -> None:

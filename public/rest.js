@@ -7,6 +7,8 @@ const ready = new Promise((resolve) => {
   const look = () => document.body.dataset.app === "ready" && resolve();
   new MutationObserver(look).observe(document.body, { attributeFilter: ["data-app"] });
 });
+// The key that was the first sign of somebody, while nobody listened to keys.
+let key = null;
 
 export async function whenAtRest(callback) {
   await ready;
@@ -14,13 +16,18 @@ export async function whenAtRest(callback) {
 }
 
 // Or sooner, when somebody is about to use the panel.
-export async function whenUsed(callback) {
-  await ready;
-  const begin = () => {
+export function whenUsed(callback) {
+  const begin = (event) => {
     clearTimeout(timer);
-    SIGNS.forEach((sign) => removeEventListener(sign, begin));
+    SIGNS.forEach((sign) => removeEventListener(sign, begin, true));
+    if (event?.type === "keydown") key = event;
     callback();
   };
   const timer = setTimeout(begin, REST);
-  SIGNS.forEach((sign) => addEventListener(sign, begin, { once: true, capture: true }));
+  SIGNS.forEach((sign) => addEventListener(sign, begin, true));
+}
+
+export function repeatKey() {
+  if (key && !key.defaultPrevented) key.target.dispatchEvent(new KeyboardEvent("keydown", key));
+  key = null;
 }

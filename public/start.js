@@ -3,7 +3,7 @@
 
 import { fail } from "./page.js";
 import { address, fetchPart, loadRest } from "./parts.js";
-import { whenUsed } from "./rest.js";
+import { repeatKey, whenUsed } from "./rest.js";
 import "./updates.js";
 import { loadMicroPython } from "./vendor/micropython/micropython.mjs";
 
@@ -21,8 +21,7 @@ async function start() {
     stdout: (line) => console.log(line),
     stderr: (line) => console.error(line),
   });
-  globalThis.halfminute.parts = { load: () => loadRest(python) };
-  whenUsed(() => loadRest(python).catch(() => {}));
+  globalThis.halfminute.parts = { load: () => loadRest(python), whenUsed, repeatKey };
   python.runPython("import sys\nsys.path[:] = ['.frozen', '/rom']\nfrom app.main import start\nstart()");
 }
 

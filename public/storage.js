@@ -8,6 +8,8 @@ import { NAME } from "./tabs.js";
 const VERSION = 1;
 const STORE = "records";
 const PATIENCE = 2000; // milliseconds
+// Stands in localStorage, which answers at once, from the first record on.
+const FLAG = `halfminute.kept ${NAME}`;
 
 // Key -> text of what the last visit left, the newest first, until somebody takes it.
 const kept = new Map();
@@ -49,6 +51,7 @@ function remember(records) {
 // What changes the records. Transactions run in the order in which they were asked for.
 
 async function put(key, order, text) {
+  setFlag(true);
   const before = removals;
   const keep = (store) => keepNewest(store, { key, order, text });
   try {
@@ -68,6 +71,7 @@ function remove(key) {
 
 function clear() {
   clearOthers();
+  setFlag(false);
   removals += 1;
   kept.clear();
   return change((store) => store.clear());
@@ -127,8 +131,26 @@ export function onClear(callback) {
   clearOthers = callback;
 }
 
+function setFlag(isKept) {
+  try {
+    if (isKept) localStorage.setItem(FLAG, "");
+    else localStorage.removeItem(FLAG);
+  } catch {
+    // Then the database is asked each time.
+  }
+}
+
+function isNothingKept() {
+  try {
+    return localStorage.getItem(FLAG) === null;
+  } catch {
+    return false;
+  }
+}
+
 // Whether there is anything to take of these. Asked before Python runs, so nobody has taken any yet.
 export async function isAnyKept(keys) {
+  if (isNothingKept()) return false;
   await Promise.race([read, gaveUp]);
   return keys.some((key) => kept.has(key));
 }

@@ -4,6 +4,12 @@ import sys
 
 import js
 
+from app.browser import ffi
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 # Where MicroPython finds the archive that it was started with, and where the second one is put.
 FIRST, REST = "/rom", "/rest"
 
@@ -19,6 +25,20 @@ async def load() -> None:
         await js.halfminute.parts.load()
     except Exception as error:
         raise OSError(str(error))
+
+
+def when_used(callback: "Callable[[], None]") -> None:
+    """Calls back with the first sign that somebody uses the panel, or when the first screen has been read a little."""
+    if are_here():
+        callback()
+    else:
+        js.halfminute.parts.whenUsed(ffi.create_proxy(callback))
+
+
+def repeat_key() -> None:
+    """That sign may have been a key, which nobody took yet."""
+    if not are_here():
+        js.halfminute.parts.repeatKey()
 
 
 def mount(path: str) -> None:

@@ -75,3 +75,25 @@ async def test_one_that_fails_does_not_keep_the_others_from_it():
         except ZeroDivisionError:
             pass
     assert archive.heard == ["second"]
+
+
+async def test_who_only_wants_to_know_brings_nothing_and_comes_first():
+    archive = Archive()
+    archive.rest.when_here(lambda: archive.heard.append("wiring"))
+    await archive.let_it_come()
+    assert (archive.tries, archive.heard) == (0, [])
+    archive.wait("first")
+    await archive.let_it_come()
+    assert archive.heard == ["wiring", "first"]
+
+
+async def test_what_did_not_arrive_comes_with_the_next_who_needs_it():
+    archive = Archive()
+    archive.is_lost = True
+    archive.rest.when_here(lambda: archive.heard.append("wiring"))
+    archive.wait("first")
+    await archive.let_it_come()
+    archive.is_lost = False
+    archive.wait("second")
+    await archive.let_it_come()
+    assert archive.heard == ["wiring", "second"]
