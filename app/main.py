@@ -2,7 +2,7 @@
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
-from app.browser import language, parts, updates
+from app.browser import keyboard, language, parts, updates
 from app.browser.chance import new_key, random
 from app.browser.channel import BrowserChannel
 from app.browser.clock import BrowserClock
@@ -26,6 +26,7 @@ from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.errors import PanelError
+from app.keys import Keys
 from app.models.activity import Activity
 from app.models.deletions import Deletions
 from app.models.draft import Drafts
@@ -90,6 +91,8 @@ async def _start(config: Config) -> None:
     app.session = session = Session(cache, api)
     app.preferences = BrowserShelf("preferences")
     app.commands = Commands(regions, app.may)
+    app.keys = Keys(clock, app.commands, keyboard.are_letters_on(), keyboard.is_mac())
+    app.keys.remember = keyboard.remember
     shell.dialog_closed = app.dialog_closed
     users = Users(cache, api)
     app.deletions = Deletions(users, report)
@@ -112,7 +115,7 @@ async def _start(config: Config) -> None:
 
     prefetch = Prefetch(clock, app.router.prefetch)
     Events(lambda names, action, event: _act(regions, app, shell, names, action, event), prefetch.arrive, report)
-    app.rest.when_here(lambda: _wire_rest(app, clock, users, drawer, shell))
+    app.rest.when_here(lambda: _wire_rest(app, users, drawer, shell))
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
     _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
@@ -159,10 +162,10 @@ def _api(config: Config, clock: BrowserClock, session: "Callable[[], Session]") 
     return NativeApi(transport, clock.soon, Retry(random), new_key, lambda: session().fetch(force_refetch=True))
 
 
-def _wire_rest(app: Panel, clock: BrowserClock, users: Users, drawer: Drawer, shell: BrowserShell) -> None:
+def _wire_rest(app: Panel, users: Users, drawer: Drawer, shell: BrowserShell) -> None:
     from app.main_rest import wire  # noqa: PLC0415, not here from the start
 
-    wire(app, clock, users, drawer, shell)
+    wire(app, users, drawer, shell)
 
 
 async def _cache(

@@ -1,7 +1,7 @@
 // Requests to the API. What the first screen asks for is sent while Python starts; whoever asks for it then is given that
 // answer. Which calls those are a build finds out from the app itself, and writes into the page.
 
-import { isAnyKept } from "./storage.js";
+import { isAnyKept, onClear } from "./storage.js";
 
 const LIFE = 10_000; // milliseconds after which an answer that nobody has asked for is too old to give
 
@@ -28,7 +28,7 @@ async function sendEarly() {
   // Of what is known already Python may not need to ask, or only whether it still holds.
   if (await isAnyKept(keys)) return;
   for (const url of calls) early.set(url, sent(url));
-  setTimeout(() => early.clear(), LIFE);
+  setTimeout(drop, LIFE);
 }
 
 function sent(url) {
@@ -40,8 +40,14 @@ function sent(url) {
   return { response, end };
 }
 
+function drop() {
+  early.clear();
+}
+
 function send(url, options) {
-  const known = options.method === "GET" ? early.get(url) : null;
+  // What was answered before something changed, a sign-in say, is no answer any more.
+  if (options.method !== "GET") drop();
+  const known = early.get(url);
   if (!known) return fetch(url, options);
   early.delete(url);
   options.signal?.addEventListener("abort", () => known.end.abort());
@@ -50,4 +56,5 @@ function send(url, options) {
 
 globalThis.halfminute ??= {};
 globalThis.halfminute.send = send;
+onClear(drop);
 sendEarly();

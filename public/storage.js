@@ -14,7 +14,7 @@ const FLAG = `halfminute.kept ${NAME}`;
 // Key -> text of what the last visit left, the newest first, until somebody takes it.
 const kept = new Map();
 // Called when everything is cleared: what else was kept of it.
-let clearOthers = nothing;
+const clearings = [];
 // What was removed does not come back through something that was on its way.
 let removals = 0;
 
@@ -70,7 +70,7 @@ function remove(key) {
 }
 
 function clear() {
-  clearOthers();
+  clearings.forEach((clear) => clear());
   setFlag(false);
   removals += 1;
   kept.clear();
@@ -128,7 +128,7 @@ async function load() {
 }
 
 export function onClear(callback) {
-  clearOthers = callback;
+  clearings.push(callback);
 }
 
 function setFlag(isKept) {

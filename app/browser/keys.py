@@ -4,6 +4,7 @@ import js
 
 from app.browser import ffi
 from app.browser.events import regions_around
+from app.browser.keyboard import is_mac
 from app.key_names import MODIFIERS, THIRD, key_name
 
 TYPE_CHECKING = False
@@ -19,27 +20,13 @@ _FIELDS = "input:not([type=checkbox], [type=radio]), select, textarea, [contente
 
 
 class BrowserKeys:
-    """One listener on the document. What belongs to the browser or to an input method stays theirs.
-
-    `are_letters_on` is what somebody chose once, as public/keys.js remembers it.
-    """
+    """One listener on the document. What belongs to the browser or to an input method stays theirs."""
 
     def __init__(self, report: "Callable[[Exception], None]") -> None:
         self._report = report
         self._press: "Press | None" = None
-        self._is_mac = bool(js.halfminute.keys.isMac)
+        self._is_mac = is_mac()
         js.document.addEventListener("keydown", ffi.create_proxy(self._pressed))
-
-    @property
-    def is_mac(self) -> bool:
-        return self._is_mac
-
-    @property
-    def are_letters_on(self) -> bool:
-        return bool(js.halfminute.keys.areLettersOn())
-
-    def remember(self, are_letters_on: bool) -> None:
-        js.halfminute.keys.remember(are_letters_on)
 
     def listen(self, press: "Press") -> None:
         self._press = press

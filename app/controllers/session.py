@@ -59,9 +59,15 @@ class SessionController:
 
     def ended(self, reason: Exception | None) -> None:
         """Everything was forgotten; perhaps because the session is over."""
+        if self._session.is_over:
+            why = self._why(reason)
+            self._app.rest.run(lambda: None if self._is_welcoming else self._ask(why))
+
+    @property
+    def _is_welcoming(self) -> bool:
+        """Seen when it can be asked: the page that welcomes somebody may have been on its way, too."""
         view = self._app.main.view
-        if self._session.is_over and not (view is not None and view.target == WELCOME):
-            self._ask(self._why(reason))
+        return view is not None and view.target == WELCOME
 
     def _why(self, reason: Exception | None) -> str:
         if not self._username:
@@ -71,11 +77,12 @@ class SessionController:
         return words.session_ended_typed if self._app.router.is_held else words.session_ended
 
     def _ask_if_over(self) -> None:
-        if self._session.is_over:
-            self._ask("")
+        """Who leaves the page that welcomed them."""
+        self._app.rest.run(lambda: self._ask(""))
 
     def _ask(self, why: str) -> None:
-        self._app.rest.run(lambda: self._open(why) if self._session.is_over else None)
+        if self._session.is_over:
+            self._open(why)
 
     def _open(self, why: str) -> None:
         from app.views.sign_in import SignIn  # noqa: PLC0415

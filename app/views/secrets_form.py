@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     Field = tuple[str, str, str, str]
 
 # The panel's own, as in its top bar.
-MARK = Markup(
-    '<svg class="mark-sign" viewBox="0 0 24 24" aria-hidden="true"><use href="./public/icons.svg#mark"></use></svg>'
-)
+MARK = Markup('<svg class="mark-sign" viewBox="0 0 24 24" aria-hidden="true"><use href="#icon-mark"></use></svg>')
 
 
 class SecretsForm(View):

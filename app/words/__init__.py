@@ -24,15 +24,15 @@ class Spoken:
     """The words of the language in use. They are looked up when they are needed, so none may be kept in a constant."""
 
     def __init__(self) -> None:
-        self.language = FirstEnglish()
+        self.chosen = FirstEnglish()
 
     def __getattr__(self, name: str) -> object:
         try:
-            return getattr(self.language, name)
+            return getattr(self.chosen, name)
         except AttributeError:
             # Of another screen than the first: its words came with it.
-            self.language = _whole(self.language.code)
-        return getattr(self.language, name)
+            self.chosen = _whole(self.chosen.code)
+        return getattr(self.chosen, name)
 
 
 _spoken = Spoken()
@@ -50,7 +50,7 @@ def capital(word: str) -> str:
 
 def speak(code: str) -> None:
     """From now on the panel's words are those of this language."""
-    _spoken.language = FirstEnglish() if code == FirstEnglish.code else _whole(code)
+    _spoken.chosen = FirstEnglish() if code == FirstEnglish.code else _whole(code)
 
 
 def _whole(code: str) -> "English":

@@ -67,3 +67,8 @@ def test_numbers_and_dates_are_those_of_the_language_in_the_region_of_the_reader
 def test_a_word_that_does_not_exist_is_an_error():
     with raises(AttributeError):
         print(words.nonsense)
+
+
+def test_every_word_is_a_text_or_a_sentence():
+    """The one for "language" was the object that holds the words once."""
+    assert words.language == "Language"
