@@ -21,8 +21,9 @@ def build(out: Path, base: str, api: str | None) -> int:
     """SetupError, and nothing changed in `out`, where it cannot be made, or does not come up."""
     # Behind links, too: what is renamed is the folder itself.
     out = out.resolve()
-    beside, hosts = out.with_name(f"{out.name}-hosts"), _for_hosts(base, api)
+    hosts = _for_hosts(base, api)
     folder.check(out)
+    beside = out.with_name(f"{out.name}-hosts")
     folder.check(beside, sign=nginx.FILE)
     with step("Compiling, bundling"):
         files = build_files(ROOT, api)

@@ -1,7 +1,7 @@
 """The folder of a build: whole or not there at all, and never in the place of something else."""
 
-import os
 import shutil
+import tempfile
 from pathlib import Path
 
 from server.setup.errors import SetupError
@@ -20,8 +20,13 @@ def check(out: Path, sign: str = BUILD_SIGN) -> None:
 def _check_place(folder: Path) -> None:
     if not folder.is_dir():
         raise SetupError(f"{folder} is a file, and no folder. Name another place with --out.")
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise SetupError(f"You may not write in {folder}. Name another place with --out.")
+    try:
+        # Tried, not read from its rights: a disk may be read-only, and root may do almost anything.
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise SetupError(
+            f"Nothing can be written in {folder} ({error.strerror}). Name another place with --out."
+        ) from error
 
 
 def _check_own(folder: Path, sign: str) -> None:

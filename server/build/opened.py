@@ -20,7 +20,7 @@ SCREEN = "#users/new"
 DRAWN = re.compile(r'<main\b(?=[^>]*data-route="users#new")(?=[^>]*data-state="ready")')
 PATIENCE = 20_000  # milliseconds of the page's own time
 SECONDS = 120  # for all of it, however slow the machine
-CONSOLE = re.compile(r"CONSOLE[^]]*\] (.*)")
+CONSOLE = re.compile(r'CONSOLE[^]]*\] "(.*?)", source: ', re.DOTALL)
 # What the page says in its console, and little else, goes to the terminal.
 FLAGS = [
     "--headless=new",
