@@ -9,6 +9,8 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from server import etags
+from server.caching import ASKED_ABOUT, ASSETS, KEPT
+from server.coding import coded
 
 FILES = ("index.html", "pyscript.toml")
 FOLDERS = ("app", "public")
@@ -39,7 +41,7 @@ MEDIA_TYPES = {
 
 
 class Site:
-    """An ASGI app over `root`. What it serves may be kept by a browser, but is asked about every time."""
+    """An ASGI app over `root`, a checkout or a build."""
 
     def __init__(self, root: Path) -> None:
         self._root = Path(os.path.realpath(root))
@@ -57,7 +59,16 @@ class Site:
         path = self.find(request.scope["path"])
         if path is None:
             return _text(404, "There is no such page here.")
-        return _file(path, request)
+        return self._file(path, request)
+
+    def _file(self, path: Path, request: Request) -> Response:
+        type = media_type(path.name)
+        if not self._is_build:
+            return _sent(path, type, {"Cache-Control": ASKED_ABOUT}, request)
+        is_kept = path.parent == self._root / ASSETS
+        headers = {"Cache-Control": KEPT if is_kept else ASKED_ABOUT, "Vary": "Accept-Encoding"}
+        file, coding = coded(path, request.headers.get("accept-encoding", ""))
+        return _sent(file, type, headers | coding, request)
 
     def find(self, url_path: str) -> Path | None:
         """The file behind a decoded URL path, None when there is none or it is not for serving.
@@ -86,13 +97,13 @@ def _is_public(name: str) -> bool:
     return name in FILES or (parts[0] in FOLDERS and len(parts) > 1)
 
 
-def _file(path: Path, request: Request) -> Response:
+def _sent(path: Path, type: str, headers: dict[str, str], request: Request) -> Response:
     stat = path.stat()
     tag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    headers = {"ETag": tag, **headers}
     if etags.is_known(request.headers.get("if-none-match"), tag):
         return Response(status_code=304, headers=headers)
-    return FileResponse(path, headers=headers, media_type=media_type(path.name), stat_result=stat)
+    return FileResponse(path, headers=headers, media_type=type, stat_result=stat)
 
 
 def media_type(name: str) -> str:
@@ -104,4 +115,4 @@ def media_type(name: str) -> str:
 
 
 def _text(status: int, sentence: str, headers: dict[str, str] | None = None) -> Response:
-    return PlainTextResponse(f"{sentence}\n", status, {"Cache-Control": "no-cache", **(headers or {})})
+    return PlainTextResponse(f"{sentence}\n", status, {"Cache-Control": ASKED_ABOUT, **(headers or {})})

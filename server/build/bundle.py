@@ -51,5 +51,7 @@ def _esbuild(options: list[str], text: bytes) -> bytes:
     command = [str(ESBUILD), "--minify", "--log-level=warning", "--legal-comments=none", TARGETS, *options]
     done = subprocess.run(command, input=text, capture_output=True, check=False)
     if done.returncode or done.stderr:
-        raise SetupError(f"esbuild could not make a part of the page:\n{done.stderr.decode().strip()}")
+        # Behind what esbuild says Node tells how it was started.
+        said = done.stderr.decode(errors="replace").partition("\nnode:")[0]
+        raise SetupError("esbuild could not make a part of the page. Above is why.", said=said.strip())
     return done.stdout

@@ -35,7 +35,7 @@ def _compile(path: Path, root: Path) -> bytes:
         command = [mpy_cross, OPTIMISATION, "-s", name, "-o", str(target), str(path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise SetupError(f"{name} could not be compiled for MicroPython:\n{done.stderr.strip()}")
+            raise SetupError(f"{name} could not be compiled for MicroPython. Above is why.", said=done.stderr.strip())
         return target.read_bytes()
 
 

@@ -5,6 +5,7 @@ The page of a build sends these calls while Python starts.
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from app.api.native import NativeApi
 from app.api.transport import Transport
@@ -72,7 +73,9 @@ def first_asks(api: str) -> list[dict[str, object]]:
     `keys` are the entries that the answers belong to: who knows one of them already asks otherwise. A route that asks
     for nothing ahead has no calls, and still comes before those that would fit its address too.
     """
-    return [asyncio.run(_asks(pattern, api)) for pattern, _ in ROUTES]
+    # In a thread of its own: whoever builds may be in an event loop, as browser tests are.
+    with ThreadPoolExecutor(1) as thread:
+        return list(thread.map(lambda route: asyncio.run(_asks(route[0], api)), ROUTES))
 
 
 async def _asks(pattern: str, api: str) -> dict[str, object]:

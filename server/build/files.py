@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import tomllib
 from pathlib import Path
 
 from server import policy
@@ -14,6 +13,7 @@ from server.build.licences import licences
 from server.build.manifest import manifest
 from server.build.names import hashed, integrity
 from server.build.page import Asset, Parts, build_page, linked_styles, scripts
+from server.build.panel import panel_table
 
 # As the checkout's page marks its style sheets: those that come with the rest of the app, and those for paper.
 REST, PRINT = ' data-part="rest"', ' media="print"'
@@ -23,22 +23,17 @@ INTERPRETER = "public/vendor/micropython/micropython.wasm"
 def build_files(root: Path, api: str | None) -> dict[str, bytes]:
     """`{"index.html": …, "assets/app-1a2b3c4d5e.romfs": …}` of the checkout at `root`, with the API at `api`.
 
-    None leaves the API where pyscript.toml says.
+    None leaves the API where pyscript.toml says. What a route asks for first, and the tools, are those of this program.
     """
     source = (root / "index.html").read_text(encoding="utf-8")
-    parts, panel = _parts(root, source), _panel(root, api)
+    parts, panel = _parts(root, source), panel_table(root, api)
     files = {
         "index.html": _page(root, source, parts, panel),
         "manifest.webmanifest": manifest(str(panel["title"])),
         **{asset.name: asset.content for asset in vars(parts).values()},
-        **{path.name: path.read_bytes() for path in sorted((root / "public/icons").iterdir())},
+        **{path.name: path.read_bytes() for path in sorted((root / "public/icons").glob("*.png"))},
     }
     return {**files, "sw.js": _worker(root, files), "licences.txt": licences(root)}
-
-
-def panel_api(root: Path) -> str:
-    """Where pyscript.toml says that the API is."""
-    return str(_panel(root, None)["api"])
 
 
 def _page(root: Path, source: str, parts: Parts, panel: dict[str, object]) -> bytes:
@@ -54,12 +49,6 @@ def _worker(root: Path, files: dict[str, bytes]) -> bytes:
     kept = [["./" + name.removesuffix("index.html"), integrity(content)] for name, content in sorted(files.items())]
     version = hashlib.sha256(json.dumps(kept).encode()).hexdigest()[:10]
     return bundle.worker(root / "public/sw.js", {"VERSION": version, "FILES": kept})
-
-
-def _panel(root: Path, api: str | None) -> dict[str, object]:
-    """The [panel] table."""
-    table = dict(tomllib.loads((root / "pyscript.toml").read_text(encoding="utf-8"))["panel"])
-    return table | ({"api": api} if api else {})
 
 
 def _parts(root: Path, source: str) -> Parts:

@@ -3,7 +3,7 @@
 import json
 
 # As in public/styles/tokens.css: the ground of the page in the light theme.
-BACKGROUND = "#ffffff"
+BACKGROUND = "#f8f9fa"
 ICONS = [
     {"src": "./icon-192.png", "sizes": "192x192", "type": "image/png"},
     {"src": "./icon-512.png", "sizes": "512x512", "type": "image/png"},

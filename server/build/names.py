@@ -4,13 +4,13 @@ import base64
 import hashlib
 from pathlib import PurePosixPath
 
-FOLDER = "assets"
+from server.caching import ASSETS
 
 
 def hashed(name: str, content: bytes) -> str:
     """`hashed("app.romfs", …)` -> `"assets/app-1a2b3c4d5e.romfs"`."""
     path = PurePosixPath(name)
-    return f"{FOLDER}/{path.stem}-{hashlib.sha256(content).hexdigest()[:10]}{path.suffix}"
+    return f"{ASSETS}/{path.stem}-{hashlib.sha256(content).hexdigest()[:10]}{path.suffix}"
 
 
 def integrity(content: bytes) -> str:

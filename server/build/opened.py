@@ -19,7 +19,16 @@ from server.static import media_type
 SCREEN = "#users/new"
 DRAWN = re.compile(r'<main\b(?=[^>]*data-route="users#new")(?=[^>]*data-state="ready")')
 PATIENCE = 20_000  # milliseconds of the page's own time
-FLAGS = ["--headless=new", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+SECONDS = 120  # for all of it, however slow the machine
+CONSOLE = re.compile(r'CONSOLE[^]]*\] "(.*?)", source: ', re.DOTALL)
+# What the page says in its console, and little else, goes to the terminal.
+FLAGS = [
+    "--headless=new",
+    "--enable-logging=stderr",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 
 
 def check(folder: Path, base: str) -> bool:
@@ -28,18 +37,28 @@ def check(folder: Path, base: str) -> bool:
     if browser is None:
         return False
     with _served(folder, base) as address:
-        page = _page(browser, address + SCREEN)
+        page, said = _page(browser, address + SCREEN)
     if not DRAWN.search(page):
-        raise SetupError(f"The build was opened in {browser.name}, and the panel did not come up. It is in {folder}.")
+        raise SetupError(_refusal(browser, folder), said=said)
     return True
 
 
-def _page(browser: Path, address: str) -> str:
-    """As it stands when it is at rest."""
+def _refusal(browser: Path, folder: Path) -> str:
+    return (
+        f"The build was opened in {browser.name}, and the panel did not come up. "
+        f"It is in {folder}, to be looked at; what was built before stays as it was."
+    )
+
+
+def _page(browser: Path, address: str) -> tuple[str, str]:
+    """As it stands when it is at rest, and what it said in its console."""
     with tempfile.TemporaryDirectory() as profile:
         command = [str(browser), *FLAGS, *_as_root(), f"--user-data-dir={profile}", f"--virtual-time-budget={PATIENCE}"]
-        done = subprocess.run([*command, "--dump-dom", address], capture_output=True, timeout=120, check=False)
-    return done.stdout.decode(errors="replace")
+        try:
+            done = subprocess.run([*command, "--dump-dom", address], capture_output=True, timeout=SECONDS, check=False)
+        except subprocess.TimeoutExpired:
+            return "", f"{browser.name} did not end within {SECONDS} seconds."
+    return done.stdout.decode(errors="replace"), "\n".join(CONSOLE.findall(done.stderr.decode(errors="replace")))
 
 
 def _as_root() -> list[str]:

@@ -1,10 +1,14 @@
 """The page's files: what is served, how, and what never is."""
 
+import gzip
 import http.client
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+import brotli
 import httpx
 import pytest
+from conftest import serving
 
 from server import policy
 from server.static import Site
@@ -137,3 +141,78 @@ def test_a_refused_body_and_a_304_carry_them_too(base_url):
 @pytest.mark.parametrize("path", ["/?interpreter=pyodide", "/index.html", "/public/boot.js", "/api/users", "/nowhere"])
 def test_every_answer_has_the_same_policy_and_pyodide_no_looser_one(site, path):
     assert site.get(path).headers["content-security-policy"] == policy.CONTENT_SECURITY_POLICY
+
+
+# A build.
+
+PAGE, SCRIPT = "index.html", "assets/start-1a2b3c4d5e.js"
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory) -> Iterator[httpx.Client]:
+    root = tmp_path_factory.mktemp("build")
+    (root / "assets").mkdir()
+    for name in (PAGE, SCRIPT, "sw.js"):
+        (root / name).write_text(f"plain {name}")
+        # Each says what it is: the server reads none of them.
+        (root / f"{name}.br").write_bytes(brotli.compress(f"brotli {name}".encode()))
+        (root / f"{name}.gz").write_bytes(gzip.compress(f"gzip {name}".encode()))
+    (root / "assets/font.woff2").write_text("font")
+    (root / "assets/font.woff2.br").symlink_to("/etc/passwd")
+    with serving(Site(root)) as url, httpx.Client(base_url=url) as client:
+        yield client
+
+
+def sent(build: httpx.Client, name: str, accepted: str) -> tuple[str | None, bytes, str]:
+    """Coding, body, and type."""
+    answer = build.get(f"/{name}", headers={"Accept-Encoding": accepted})
+    return answer.headers.get("content-encoding"), answer.content, answer.headers["content-type"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip, deflate, br, zstd", "br"),
+        ("br;q=0.5, gzip", "br"),
+        ("gzip", "gzip"),
+        ("br;q=0, gzip", "gzip"),
+        ("br; q=0.0, gzip;q=0", None),
+        ("brotli, x-gzip", None),
+        ("identity", None),
+        ("", None),
+    ],
+)
+def test_who_can_read_it_gets_what_the_build_compressed(build, accepted, coding):
+    found, body, type = sent(build, SCRIPT, accepted)
+    assert (found, type) == (coding, "text/javascript; charset=utf-8")
+    assert body.decode() == {"br": "brotli ", "gzip": "gzip ", None: "plain "}[coding] + SCRIPT
+
+
+def test_the_page_behind_the_bare_address_is_compressed_too(build):
+    assert sent(build, "", "br") == ("br", b"brotli index.html", "text/html; charset=utf-8")
+
+
+def test_what_only_looks_like_a_compressed_copy_is_not_sent(build):
+    assert sent(build, "assets/font.woff2", "br")[:2] == (None, b"font")
+
+
+def test_a_checkout_has_no_compressed_copies(site, root):
+    copy = root / "public/style.css.br"
+    copy.write_text("brotli")
+    assert "content-encoding" not in site.get("/public/style.css", headers={"Accept-Encoding": "br"}).headers
+    copy.unlink()
+
+
+def test_names_with_a_hash_are_kept_for_good_and_the_others_asked_about(build):
+    kept = build.get(f"/{SCRIPT}").headers["cache-control"]
+    assert kept == "public, max-age=31536000, immutable"
+    for name in ("", PAGE, "sw.js"):
+        assert build.get(f"/{name}").headers["cache-control"] == "no-cache"
+
+
+def test_each_coding_is_a_version_of_its_own(build):
+    plain, brotli = (build.get("/", headers={"Accept-Encoding": each}) for each in ("identity", "br"))
+    assert plain.headers["etag"] != brotli.headers["etag"]
+    assert plain.headers["vary"] == brotli.headers["vary"] == "Accept-Encoding"
+    known = {"Accept-Encoding": "br", "If-None-Match": brotli.headers["etag"]}
+    assert build.get("/", headers=known).status_code == 304

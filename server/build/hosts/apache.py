@@ -2,7 +2,8 @@
 
 from server.build.hosts import media
 from server.build.hosts.lines import indented
-from server.build.hosts.site import ASKED_ABOUT, FOLDER, KEPT, MAX_BODY, NAME, Site
+from server.build.hosts.site import FOLDER, MAX_BODY, NAME, Site
+from server.caching import ASKED_ABOUT, KEPT
 
 FOLDERS_FILE = ".htaccess"
 FILE = "apache.conf"

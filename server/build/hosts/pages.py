@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from server.build.hosts.lines import indented
-from server.build.hosts.site import ASKED_ABOUT, KEPT, UPSTREAM, Site
+from server.build.hosts.site import UPSTREAM, Site
+from server.caching import ASKED_ABOUT, KEPT
 
 HEADERS_FILE = "_headers"
 REDIRECTS_FILE = "_redirects"

@@ -10,9 +10,6 @@ FOLDER = "/srv/halfminute"
 # Where serve.py serves the API by default.
 UPSTREAM = "http://127.0.0.1:8000"
 
-# An entry that a newer build may replace at any time, and names that change with what they hold.
-ASKED_ABOUT = "no-cache"
-KEPT = "public, max-age=31536000, immutable"
 # What the API reads of a body, and as much again: it says itself, in JSON, that one is too large.
 MAX_BODY = 2 * 1024 * 1024
 

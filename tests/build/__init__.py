@@ -1,0 +1,1 @@
+"""What `serve.py build` makes, a file opposite each of its modules."""
