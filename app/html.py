@@ -47,7 +47,7 @@ def html(template: str, *values: object) -> Markup:
 
 
 def join(parts: list[object], between: str = "") -> Markup:
-    """The parts one after the other; those that are not Markup are escaped."""
+    """The parts one after the other; those that are not Markup are escaped. `html` takes longer for long ones."""
     return Markup(between.join([_text(part) for part in parts]))
 
 

@@ -10,7 +10,7 @@ from app.browser.dom import by_id
 from app.browser.events import Events
 from app.browser.formats import BrowserFormats
 from app.browser.history import BrowserHistory
-from app.browser.interpreter import interpreter, log, panel_table, set_ready, tell_start_failure
+from app.browser.interpreter import clean_seldom, interpreter, log, panel_table, set_ready, tell_start_failure
 from app.browser.locks import BrowserLocks
 from app.browser.network import BrowserRequest
 from app.browser.shelf import BrowserShelf
@@ -62,6 +62,7 @@ REGIONS = ("sidebar", "dialog", "signed-in", "inspector", "entrance", "offline")
 
 def start() -> None:
     """Called once, by the page. A mistake in the configuration or the routes is told in the page's own place."""
+    clean_seldom()
     background.start(_start_told(), log)
 
 

@@ -112,7 +112,7 @@ class Panel:
         # The list that was looked at last, as its address says it.
         self.last_list = ""
         self._aim: "tuple[str, str] | None" = None
-        self.tables, self.parts = Memo(), Memo(12)
+        self.tables, self.parts = Memo(), Memo(24)
         # All of the page's regions; set in app/main.py.
         self.regions: "list[Region]" = [main, dialog]
 
@@ -269,7 +269,7 @@ class Panel:
         """From now on in this language. What is in sight is drawn anew; what was typed and the focus stay."""
         speak(code)
         self.formats.speak(code)
-        self.tables, self.parts = Memo(), Memo(12)
+        self.tables, self.parts = Memo(), Memo(24)
         self._shell.translate()
         for region in self.regions:
             if region.visit is not None:
@@ -282,7 +282,7 @@ class Panel:
     def forget(self, reason: Exception | None) -> None:
         """Everything that was known was forgotten: nothing of it stays in sight, but what was typed does."""
         self._pass()
-        self.tables, self.parts = Memo(), Memo(12)
+        self.tables, self.parts = Memo(), Memo(24)
         self.sidebar.forget()
         self.ended(reason)
         if type(reason) is Forgotten:

@@ -90,7 +90,7 @@ class View:
             return self.not_found()
         if state == "error":
             return self.failed()
-        return join([self.failed_again() if self.error else "", self.loaded()])
+        return join([self.failed_again(), self.loaded()]) if self.error else self.loaded()
 
     def pending(self) -> Markup:
         return skeleton()

@@ -10,6 +10,7 @@ import "./rows.js";
 import "./shelf.js";
 import "./forms.js";
 import "./keys.js";
+import "./frames.js";
 
 const main = document.querySelector("main");
 const isStarted = () => document.body.dataset.app === "ready";

@@ -19,18 +19,24 @@ class BrowserElement:
     """One element, found when it is first needed: `find` returns the node, or None while it is not on the page."""
 
     def __init__(self, find: "Any") -> None:
-        self._find = find
+        self._look = find
+        self._found: "Any" = None
+
+    def _find(self) -> "Any":
+        if self._found is None or not self._found.isConnected:
+            self._found = self._look()
+        return self._found
 
     def draw(self, markup: Markup) -> None:
         """Replaces the content. Focus, and what is being typed where it is, stay with the same control; a menu that is
         open stays so, and what is scrolled sideways."""
         node = self._find()
         if node is not None:
-            focus, menu, scrolled = Focus(node), _open_menu(node), _scrolled(node)
+            # Most of a page comes into places that are empty.
+            kept = Kept(node) if node.firstElementChild else None
             js.halfminute.trusted.draw(node, markup.text)
-            _scroll(node, scrolled)
-            _reopen(node, menu)
-            focus.restore()
+            if kept is not None:
+                kept.restore()
 
     def set(self, name: str, value: str | None) -> None:
         node = self._find()
@@ -68,6 +74,19 @@ class BrowserElement:
         return None if node is None else node.querySelector(f'[{attribute}="{name}"]')
 
 
+class Kept:
+    """What outlives the content of a node: the focus, the menu that is open, how far it was scrolled sideways."""
+
+    def __init__(self, node: "Any") -> None:
+        self._node = node
+        self._focus, self._menu, self._scrolled = Focus(node), _open_menu(node), _scrolled(node)
+
+    def restore(self) -> None:
+        _scroll(self._node, self._scrolled)
+        _reopen(self._node, self._menu)
+        self._focus.restore()
+
+
 class Focus:
     """Where the focus is inside a node before its content is replaced."""
 
@@ -85,8 +104,7 @@ class Focus:
         if self.find():
             self._restore_typing()
         else:
-            # With the next frame: now it would make the browser lay out a page that may change again.
-            js.requestAnimationFrame(_recover_focus_proxy)
+            js.halfminute.afterFrame(_recover_focus_proxy)
 
     def find(self) -> bool:
         """To the same control. Whether it is there; nothing scrolls."""
@@ -152,7 +170,7 @@ def _is_text(node: "Any") -> bool:
     return node.tagName in ("INPUT", "TEXTAREA") and node.type in _TEXT_TYPES
 
 
-def _recover_focus(time: float) -> None:
+def _recover_focus() -> None:
     # Who has gone on by keyboard in the meantime stays there.
     active = js.document.activeElement
     heading = js.document.querySelector("main h1")

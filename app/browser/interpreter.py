@@ -1,5 +1,6 @@
 """What the page says of itself, and the way to say that something broke."""
 
+import gc
 import io
 import json
 import sys
@@ -9,6 +10,16 @@ import js
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+
+# Bytes of new objects after which MicroPython looks for old ones.
+LITTER = 1024 * 1024
+
+
+def clean_seldom() -> None:
+    """MicroPython would after each 16 KB: at the end of nearly every event, and before the page is drawn."""
+    if hasattr(gc, "mem_alloc"):
+        gc.threshold(LITTER)  # type: ignore[attr-defined]
 
 
 def panel_table() -> "dict[str, Any]":

@@ -44,8 +44,10 @@ class BrowserShell:
     def __init__(self) -> None:
         self._warn_proxy = ffi.create_proxy(_warn)
         self._focus_proxy = ffi.create_proxy(_focus_heading)
+        self._title_proxy = ffi.create_proxy(self._write_title)
         self._scroll_proxy = ffi.create_proxy(_scroll_up)
         self._is_unsaved = False
+        self._title = self._section = ""
         self._row: "Any" = None
         self._before_drawer: Before | None = None
         self._before_dialog: Before | None = None
@@ -58,7 +60,13 @@ class BrowserShell:
         place.messages = self.messages = Messages(place, clock, lambda: words.close)
 
     def set_title(self, title: str) -> None:
-        js.document.title = title
+        """After the frame: the browser's own window takes its time for it."""
+        if title != self._title:
+            self._title = title
+            js.halfminute.afterFrame(self._title_proxy)
+
+    def _write_title(self) -> None:
+        js.document.title = self._title
 
     def translate(self) -> None:
         language.translate()
@@ -69,6 +77,9 @@ class BrowserShell:
     def mark_current(self, target: str) -> None:
         """The entry of the menu that this target belongs to: "users#show" to "users"."""
         section = target.partition("#")[0]
+        if section == self._section:
+            return
+        self._section = section
         for link in js.document.querySelectorAll("[data-section]"):
             if link.dataset.section == section:
                 link.setAttribute("aria-current", "page")
@@ -78,15 +89,16 @@ class BrowserShell:
     # Focus.
 
     def focus_heading(self) -> None:
-        """With the next frame: now it would make the browser lay out the page twice."""
-        js.requestAnimationFrame(self._focus_proxy)
+        """After the next frame, which shows the top of the page."""
+        self.scroll_up()
+        js.halfminute.afterFrame(self._focus_proxy)
 
     def return_focus(self) -> bool:
         """To where it was when this page was left, and the page as far down. Whether somebody has come back."""
         return self.history.spot is not None and self.history.spot.restore()
 
     def scroll_up(self) -> None:
-        """With the next frame, too."""
+        """With the next frame: now it would make the browser lay out the page twice."""
         js.requestAnimationFrame(self._scroll_proxy)
 
     def focus_invalid(self) -> None:
@@ -277,9 +289,10 @@ def _focus(node: "Any") -> None:
         node.focus()
 
 
-def _focus_heading(time: float) -> None:
-    _focus(js.document.querySelector("main h1"))
-    js.scrollTo(0, 0)
+def _focus_heading() -> None:
+    heading = js.document.querySelector("main h1")
+    if heading:
+        heading.focus(ffi.to_js({"preventScroll": True}))
 
 
 def _scroll_up(time: float) -> None:

@@ -22,7 +22,7 @@ class Memo:
         """
         data, changes = model.data, model.changes
         for kept_key, kept_data, kept_changes, markup in self._kept:
-            if (kept_key, kept_changes) == (key, changes) and kept_data is data:
+            if kept_key == key and kept_changes == changes and kept_data is data:
                 return markup
         made = make()
         others = [kept for kept in self._kept if kept[0] != key]

@@ -9,9 +9,19 @@ from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.commands import Command
     from app.models.user import User
     from app.panel import Panel
+
+
+def person_page(
+    app: "Panel", user: "User", target: str, commands: "list[Command]", make: "Callable[[], Markup]"
+) -> Markup:
+    """What `make` made before, while the user is the same and the same can be done."""
+    offered = [command.name for command in commands if command.is_offered(app.may)]
+    return app.parts.markup(" ".join([target, user.key] + offered), user, make)
 
 
 def person_head(app: "Panel", user: "User", current: str, commands: "list[Command]") -> Markup:

@@ -7,7 +7,7 @@ from app.components.icons import icon
 from app.components.pill import role_pill, status_pill
 from app.components.skeleton import skeleton_lines
 from app.html import NOTHING, Markup, html
-from app.view import View
+from app.view import View, changes_of
 from app.words import words
 
 TYPE_CHECKING = False
@@ -30,11 +30,15 @@ class Sidebar:
         self._followed: list[str] = []
 
     def follow(self, user: "User | None") -> None:
-        """The page shows this user now, or none."""
+        """The page shows this user now, or none. The one it showed before keeps the card, which asks again."""
         if user is not None:
             self._followed = ([user.id] + [id for id in self._followed if id != user.id])[: MOST_RECENT + 1]
-        self._region.show(UserCard(self._app, user, self.recent()) if user else NoCard(self._app, self.recent()))
-        self.tick()
+        card = self._region.view
+        if isinstance(card, UserCard) and card.user is user:
+            card.follow_on(self.recent())
+        else:
+            self._region.show(UserCard(self._app, user, self.recent()) if user else NoCard(self._app, self.recent()))
+            self.tick()
 
     @property
     def user(self) -> "User | None":
@@ -84,8 +88,20 @@ class UserCard(View):
     def __init__(self, app: "Panel", user: "User", recent: "list[User]") -> None:
         super().__init__(app, [user], user.fetch())
         self.user = user
-        self._recent = [one for one in recent if one is not user]
+        self._recent = self._others(recent)
         self.commands = [Command("refresh", lambda: self.ask_again(force_refetch=True), "r")]
+
+    def follow_on(self, recent: "list[User]") -> None:
+        """Another page of the same user."""
+        self._recent = self._others(recent)
+        self.ask_again()
+
+    @property
+    def stamp(self) -> object:
+        return changes_of(self), [(user.id, user.name) for user in self._recent]
+
+    def _others(self, recent: "list[User]") -> "list[User]":
+        return [user for user in recent if user is not self.user]
 
     def loaded(self) -> Markup:
         return html("{}{}", card(self.app, self.user), recent_list(self.app, self._recent))

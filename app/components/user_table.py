@@ -4,7 +4,7 @@ from app.components.avatar import AVATAR, hue, initials
 from app.components.pill import role_pill, status_pill
 from app.components.sort_head import sort_head
 from app.components.user_columns import COLUMNS
-from app.html import Markup, html, rows
+from app.html import Markup, html, join, rows
 from app.models.user import name_of
 from app.url import encode
 from app.words import words
@@ -30,6 +30,7 @@ CELLS = {
     "number": ("", "{}"),
     "time": (' title="{}"', "{}"),
 }
+END = html("</tbody></table></div>")
 AT_THE_END = ("number", "id", "time")
 
 
@@ -38,14 +39,14 @@ def user_table(
 ) -> Markup:
     """`columns` are fields; `turn("name", "name")` is the address of the list that is sorted by a column."""
     shown = [column for column in COLUMNS if column[0] in columns]
-    return html(
+    head = html(
         '<div class="scroller scroller-users" id="users-scroller" role="region" aria-label="{}" tabindex="0">'
         '<table class="table table-users" role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>'
-        '<tbody role="rowgroup">{}</tbody></table></div>',
+        '<tbody role="rowgroup">',
         words.users,
         [_head(field, first, kind, sort, turn) for field, first, kind in shown],
-        _rows(app, items, shown),
     )
+    return join([head, _rows(app, items, shown), END])
 
 
 def _head(field: str, first: str, kind: str, sort: str, turn: "Callable[[str, str], str]") -> Markup:

@@ -6,7 +6,7 @@ from app.components.figures import figures
 from app.components.kind_choice import kind_choice
 from app.components.notice import failed_part
 from app.components.pagination import pagination
-from app.components.person import person_head
+from app.components.person import person_head, person_page
 from app.components.skeleton import skeleton_lines
 from app.components.timeline import timeline
 from app.components.times import date
@@ -55,6 +55,9 @@ class UserDashboard(View):
         return self.user.name + " · " + words.dashboard
 
     def loaded(self) -> Markup:
+        return person_page(self.app, self.user, self.target, self.commands, self._page)
+
+    def _page(self) -> Markup:
         return html(
             '{}{}<section class="panel" aria-labelledby="stats-heading"><header class="panel-head">'
             '<h2 id="stats-heading">{}</h2><div data-region="range"></div></header><div data-region="stats"></div>'
@@ -119,6 +122,10 @@ class RangeLinks(View):
         self._page = page
 
     def loaded(self) -> Markup:
+        page = self._page
+        return self.app.parts.markup("range " + page.url(page.query), page.user, self._links)
+
+    def _links(self) -> Markup:
         return html(
             '<nav class="range" aria-label="{}">{}</nav>', words.range_of_days, [self._link(days) for days in RANGES]
         )

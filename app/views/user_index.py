@@ -10,7 +10,7 @@ from app.components.pagination import pagination
 from app.components.user_columns import chooser, columns_of, toggled
 from app.components.user_table import table_shape, user_table
 from app.errors import Invalid
-from app.html import NOTHING, Markup, html
+from app.html import NOTHING, Markup, html, join
 from app.list_query import DEFAULT_SIZE, LARGEST_SIZE, LONGEST_WORD
 from app.view import View, changes_of
 from app.words import words
@@ -76,7 +76,7 @@ class UserIndex(View):
 
     def loaded(self) -> Markup:
         table = self._table() if self._page.items else self._empty()
-        return html("{}{}{}{}", self._head(), self._ignored(), table, self._foot())
+        return join([self._head(), self._ignored(), table, self._foot()])
 
     def failed(self) -> Markup:
         """What the address asks for may be at fault: then trying again is no way on."""
@@ -176,7 +176,7 @@ class UserIndex(View):
     # How it looks.
 
     def _head(self) -> Markup:
-        teams = {str(item["team"]): True for item in self._page.items if item.get("team")}
+        teams = {str(team) for team in {item.get("team") for item in self._page.items} if team}
         return html(
             '<header class="list-head"><div class="list-title"><h1 tabindex="-1">{}</h1>{}{}</div>{}{}</header>',
             words.users,

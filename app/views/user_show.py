@@ -1,7 +1,7 @@
 """All that is known of a user."""
 
 from app.components.facts import topic
-from app.components.person import person_head
+from app.components.person import person_head, person_page
 from app.components.pill import role_pill, status_pill
 from app.components.times import date_time
 from app.html import Markup, html
@@ -32,6 +32,9 @@ class UserShow(View):
         return self.user.name
 
     def loaded(self) -> Markup:
+        return person_page(self.app, self.user, self.target, self.commands, self._page)
+
+    def _page(self) -> Markup:
         return html(
             '{}<div class="topics">{}{}{}</div>{}',
             person_head(self.app, self.user, self.target, self.commands),

@@ -83,6 +83,36 @@ async def test_an_equal_answer_makes_the_age_young_again():
     assert len(browser.sidebar.draws) == drawn
 
 
+async def test_another_page_of_the_same_user_keeps_the_card():
+    browser = await at("users/1")
+    await visit(browser, 2)
+    drawn = len(browser.sidebar.draws)
+    browser.open("users/2/dashboard")
+    await settle()
+    browser.open("users/2")
+    await settle()
+    assert len(browser.sidebar.draws) == drawn
+
+
+async def test_the_card_that_is_kept_asks_again_once_it_is_stale():
+    """Query contract, line 1."""
+    browser = await at("users/1")
+    browser.clock.advance(31.0)
+    browser.network.server = lambda line, body: (200, user(1, name="Newer"))
+    browser.app.sidebar.follow(browser.app.sidebar.user)
+    await settle()
+    assert browser.network.lines == [USER_1, USER_1]
+    assert "Newer" in browser.sidebar.text
+
+
+async def test_who_was_looked_at_before_has_the_newest_name_on_the_card_that_is_kept():
+    browser = await at("users/1")
+    await visit(browser, 2)
+    browser.cache.learn(browser.users.get(1).key, user(1, name="Ada anew"))
+    browser.open("users/2/dashboard")
+    assert "Ada anew" in browser.sidebar.text
+
+
 async def test_a_page_without_a_user_has_no_card():
     browser = await at("nowhere")
     assert 'data-action="refresh"' not in browser.sidebar.text

@@ -47,6 +47,16 @@ async def test_what_one_may_not_do_is_not_offered():
     assert (await loaded("viewer")).offered == []
 
 
+async def test_a_page_that_was_made_before_offers_what_can_be_done_now():
+    desk = await loaded("admin")
+    assert 'data-action="delete"' in desk.main.text
+    desk.open("users/7/dashboard")
+    desk.session.fetch(force_refetch=True)
+    await desk.answer("GET /api/session", {"user": user(1, role="viewer"), "csrf_token": "t"})
+    desk.open("users/7")
+    assert 'data-action="delete"' not in desk.main.text
+
+
 async def test_nobody_is_offered_to_suspend_or_delete_themselves():
     desk = Desk()
     desk.session.fetch()
