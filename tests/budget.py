@@ -14,6 +14,6 @@ PARTS = {
 FILES = 275_000
 # Files and calls of the API together.
 REQUESTS = 10
-# Where one comes in -> bytes on the wire: the files, the answers of the API, and the headers of both, which HTTP/1.1 does
-# not compress. They are some 11 kB of it.
+# Where one comes in -> bytes on the wire: the files, the answers of the API, and the headers of both, which HTTP/1.1
+# does not compress. They are some 11 kB of it.
 WIRE = {"#users/1": 284_500, "#users": 286_500}
