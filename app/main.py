@@ -19,7 +19,6 @@ from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
 from app.commands import Commands
 from app.components.inspector_drawer import Drawer
-from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import AUTO, Config
 from app.controllers.inspector import InspectorController
@@ -28,8 +27,6 @@ from app.controllers.users import UsersController
 from app.errors import PanelError
 from app.keys import Keys
 from app.models.activity import Activity
-from app.models.deletions import Deletions
-from app.models.draft import Drafts
 from app.models.session import Session
 from app.models.users import Users
 from app.panel import Panel
@@ -44,7 +41,6 @@ from app.region import Region
 from app.rest import Rest
 from app.router import Router
 from app.routes import FIRST, ROUTES
-from app.views.not_found import NotFoundView
 from app.views.signed_in import SignedIn
 from app.words import words
 
@@ -53,6 +49,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.browser.events import BrowserEvent
+    from app.components.offline import Offline
+
+    Ageing = Sidebar | Offline
 
 # Seconds between two looks at the age of what is shown.
 TICK = 1.0
@@ -96,9 +95,6 @@ async def _start(config: Config) -> None:
     app.keys.remember = keyboard.remember
     shell.dialog_closed = app.dialog_closed
     users = Users(cache, api)
-    app.deletions = Deletions(users, report)
-    shell.on_close(app.deletions.send_all_unheard)
-    app.drafts = drafts = Drafts(BrowserShelf("drafts"), lambda: session.user.get("id"), clock.wall)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
     drawer = Drawer(app, regions["inspector"], cache, shell)
@@ -106,20 +102,24 @@ async def _start(config: Config) -> None:
     entrance.start()
     app.ended = entrance.ended
     controllers: dict[str, object] = {
-        "users": UsersController(app, users, Activity(cache, api), drafts, new_key),
+        "users": UsersController(app, users, Activity(cache, api), new_key),
         "session": entrance,
         "inspector": InspectorController(app, cache, shell, drawer),
     }
     history = BrowserHistory(report)
     shell.history = history
-    app.router = Router(ROUTES, controllers, history, lambda fragment: app.show(NotFoundView(app)), _wait(app.rest))
+    app.router = Router(
+        ROUTES, controllers, history, lambda fragment: app.rest.run(lambda: _show_not_found(app)), _wait(app.rest)
+    )
 
     prefetch = Prefetch(clock, app.router.prefetch)
     Events(lambda names, action, event: _act(regions, app, shell, names, action, event), prefetch.arrive, report)
-    app.rest.when_here(lambda: _wire_rest(app, users, drawer, shell))
+    ageing: "list[Ageing]" = [app.sidebar]
+    app.rest.when_here(lambda: _wire_rest(app, clock, users, drawer, shell))
+    app.rest.when_here(lambda: ageing.append(_offline(app, regions["offline"], world)))
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
-    _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
+    _tick(ageing, clock)
     set_ready()
     parts.when_used(app.rest.bring)
     updates.listen(lambda: app.offer(words.newer_panel, words.reload, updates.reload, "reload"))
@@ -163,10 +163,10 @@ def _api(config: Config, clock: BrowserClock, session: "Callable[[], Session]") 
     return NativeApi(transport, clock.soon, Retry(random), new_key, lambda: session().fetch(force_refetch=True))
 
 
-def _wire_rest(app: Panel, users: Users, drawer: Drawer, shell: BrowserShell) -> None:
+def _wire_rest(app: Panel, clock: BrowserClock, users: Users, drawer: Drawer, shell: BrowserShell) -> None:
     from app.main_rest import wire  # noqa: PLC0415, not here from the start
 
-    wire(app, users, drawer, shell)
+    wire(app, clock, users, drawer, shell)
 
 
 async def _cache(
@@ -205,7 +205,19 @@ def _act(
     return bool(app.rest.run(lambda: app.commands.run(action)))
 
 
-def _tick(ageing: "list[Sidebar | Offline]", clock: BrowserClock) -> None:
+def _show_not_found(app: Panel) -> None:
+    from app.views.not_found import NotFoundView  # noqa: PLC0415, nor this
+
+    app.show(NotFoundView(app))
+
+
+def _offline(app: Panel, region: Region, world: BrowserWorld) -> "Offline":
+    from app.components.offline import Offline  # noqa: PLC0415, not here from the start either
+
+    return Offline(app, region, world)
+
+
+def _tick(ageing: "list[Ageing]", clock: BrowserClock) -> None:
     for each in ageing:
         each.tick()
     clock.later(TICK, lambda: _tick(ageing, clock))

@@ -1,20 +1,27 @@
-"""Wires what comes after the first screen: the keys, and what can be done everywhere."""
+"""Wires what comes after the first screen: keys, what can be done everywhere, what is kept of what was typed."""
 
 from app.browser import parts
 from app.browser.dom import by_id
 from app.browser.keys import BrowserKeys
+from app.browser.shelf import BrowserShelf
 from app.components.key_hint import key_hint
 from app.global_commands import global_commands
+from app.models.deletions import Deletions
+from app.models.draft import Drafts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from app.browser.clock import BrowserClock
     from app.browser.shell import BrowserShell
     from app.components.inspector_drawer import Drawer
     from app.models.users import Users
     from app.panel import Panel
 
 
-def wire(app: "Panel", users: "Users", drawer: "Drawer", shell: "BrowserShell") -> None:
+def wire(app: "Panel", clock: "BrowserClock", users: "Users", drawer: "Drawer", shell: "BrowserShell") -> None:
+    app.deletions = Deletions(users, app.report)
+    shell.on_close(app.deletions.send_all_unheard)
+    app.drafts = Drafts(BrowserShelf("drafts"), lambda: app.session.user.get("id"), clock.wall)
     app.commands.everywhere = global_commands(app, users, drawer, shell)
     app.keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
     BrowserKeys(app.report).listen(app.keys.press)

@@ -18,7 +18,7 @@ export async function fetchPart(part) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-// Before the styles for print, as in the checkout: what they say counts most.
+// After those of the first screen, as in the checkout.
 function linkStyles() {
   const styles = document.createElement("link");
   styles.rel = "stylesheet";
@@ -28,7 +28,7 @@ function linkStyles() {
   return new Promise((resolve, refuse) => {
     styles.onload = resolve;
     styles.onerror = () => (styles.remove(), refuse(new Error(`${styles.href} did not arrive.`)));
-    document.querySelector("link[media=print]").before(styles);
+    document.head.append(styles);
   });
 }
 

@@ -15,8 +15,12 @@ export async function whenAtRest(callback) {
   setTimeout(callback, REST);
 }
 
-// Or sooner, when somebody is about to use the panel.
+// Or sooner, when somebody is about to use the panel; at once where it comes from the browser itself.
 export function whenUsed(callback) {
+  if (navigator.serviceWorker?.controller) {
+    callback();
+    return;
+  }
   const begin = (event) => {
     clearTimeout(timer);
     SIGNS.forEach((sign) => removeEventListener(sign, begin, true));

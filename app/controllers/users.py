@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.models.activity import Activity
-    from app.models.draft import Drafts
     from app.models.user import User
     from app.models.users import Users
     from app.panel import Panel
@@ -23,13 +22,10 @@ if TYPE_CHECKING:
 class UsersController:
     """Remembers the last user and the promise of its fetch. Each action passes app, user and promise to its view."""
 
-    def __init__(
-        self, app: "Panel", users: "Users", activity: "Activity", drafts: "Drafts", new_key: "Callable[[], str]"
-    ) -> None:
+    def __init__(self, app: "Panel", users: "Users", activity: "Activity", new_key: "Callable[[], str]") -> None:
         self._app = app
         self._users = users
         self._activity = activity
-        self._drafts = drafts
         self._new_key = new_key
         self._last_user: "User | None" = None
         self._last_promise: "Promise | None" = None
@@ -59,12 +55,12 @@ class UsersController:
         from app.views.user_edit import UserEdit  # noqa: PLC0415
 
         user, promise = self._check_last_user(id)
-        self._app.show(UserEdit(self._app, user, promise, self._drafts))
+        self._app.show(UserEdit(self._app, user, promise, self._app.drafts))
 
     def new(self, query: str | None) -> None:
         from app.views.user_new import UserNew  # noqa: PLC0415
 
-        self._app.show(UserNew(self._app, self._users, self._drafts, self._new_key))
+        self._app.show(UserNew(self._app, self._users, self._app.drafts, self._new_key))
 
     # Fetched ahead, for somebody whose pointer or focus rests on a link.
 

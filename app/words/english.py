@@ -19,6 +19,35 @@ class English(FirstEnglish):
         "Check the connection and reload the page."
     )
 
+    offline = "You are offline. What you see is as old as it says."
+    no_such_address = "There is nothing at this address"
+
+    def page_age(self, age: str) -> str:
+        """`age` as below: "12 s ago"."""
+        return f"This page: {age}"
+
+    # What a user's fields may hold, by the rule of app/rules.py that was broken.
+
+    rules = {
+        "missing-username": "Enter a username.",
+        "missing-name": "Enter a name.",
+        "missing-email": "Enter an e-mail address.",
+        "missing-role": "Choose a role.",
+        "missing-status": "Choose a status.",
+        "not-text": "Enter text.",
+        "broken-character": "Remove the broken character.",
+        "username-length": "Use 2 to 64 characters.",
+        "username-characters": "Use only the letters a to z in lower case, digits, dots, dashes and underscores.",
+        "control-character": "Use one line, without control characters.",
+        "line-length": "Use at most 120 characters.",
+        "email-length": "Use at most 254 characters.",
+        "email-at": "Enter an e-mail address with one @.",
+        "email-spaces": "Enter an e-mail address without spaces.",
+        "role": "Choose admin, editor or viewer.",
+        "status": "Choose active, invited or suspended.",
+        "bio-length": "Use at most 5,000 characters.",
+    }
+
     # What can be done, by the names of app/commands.py.
 
     on_this_page = "On this page"

@@ -28,14 +28,9 @@ class FirstEnglish:
     inspector = "Inspector"
     user_at_hand = "User at hand"
     language = "Language"
-    offline = "You are offline. What you see is as old as it says."
     newer_panel = "A newer version of this panel is ready."
     reload = "Reload"
     part_missing = "A part of the panel did not arrive. Check the connection and try again."
-
-    def page_age(self, age: str) -> str:
-        """`age` as below: "12 s ago"."""
-        return f"This page: {age}"
 
     # What can be done, by the names of app/commands.py.
 
@@ -91,7 +86,6 @@ class FirstEnglish:
     unreachable = "The server could not be reached, or its answer broke off."
     given_up = "The question was given up before it was sent."
     no_such_user = "This user does not exist"
-    no_such_address = "There is nothing at this address"
     not_found = "Not found"
     not_found_detail = "Perhaps it was deleted, or the address has a slip in it."
     all_users = "All users"
@@ -167,28 +161,6 @@ class FirstEnglish:
 
     def signed_in_as(self, name: str) -> str:
         return f"Signed in as {name}"
-
-    # What a user's fields may hold, by the rule of app/rules.py that was broken.
-
-    rules = {
-        "missing-username": "Enter a username.",
-        "missing-name": "Enter a name.",
-        "missing-email": "Enter an e-mail address.",
-        "missing-role": "Choose a role.",
-        "missing-status": "Choose a status.",
-        "not-text": "Enter text.",
-        "broken-character": "Remove the broken character.",
-        "username-length": "Use 2 to 64 characters.",
-        "username-characters": "Use only the letters a to z in lower case, digits, dots, dashes and underscores.",
-        "control-character": "Use one line, without control characters.",
-        "line-length": "Use at most 120 characters.",
-        "email-length": "Use at most 254 characters.",
-        "email-at": "Enter an e-mail address with one @.",
-        "email-spaces": "Enter an e-mail address without spaces.",
-        "role": "Choose admin, editor or viewer.",
-        "status": "Choose active, invited or suspended.",
-        "bio-length": "Use at most 5,000 characters.",
-    }
 
     # What is known of a user and of a list, by its name in the API.
 

@@ -43,6 +43,11 @@ def styles(paths: list[Path]) -> bytes:
     return _esbuild(["--loader=css"], _joined(paths))
 
 
+def for_print(paths: list[Path]) -> bytes:
+    """Style sheets that are only for paper."""
+    return _esbuild(["--loader=css"], b"@media print {\n" + _joined(paths) + b"}\n")
+
+
 def _joined(paths: list[Path]) -> bytes:
     return b"\n".join(path.read_bytes() for path in paths)
 

@@ -101,7 +101,7 @@ def _panel(api: str) -> tuple[Recorder, Cache, Router, Session]:
     native = NativeApi(transport, recorder.soon, Retry(recorder.wall), str, asyncio.Future)
     session = Session(cache, native)
     controllers = {
-        "users": UsersController(None, Users(cache, native), Activity(cache, native), None, str),  # type: ignore[arg-type]
+        "users": UsersController(None, Users(cache, native), Activity(cache, native), str),  # type: ignore[arg-type]
         "session": SessionController(None, session, None, None),  # type: ignore[arg-type]
         "inspector": InspectorController(None, cache, None, None),  # type: ignore[arg-type]
     }

@@ -16,7 +16,7 @@ from server.build.page import Asset, Parts, build_page, linked_styles, scripts
 from server.build.panel import panel_table
 
 # As the checkout's page marks its style sheets: those that come with the rest of the app, and those for paper.
-REST, PRINT = ' data-part="rest"', ' media="print"'
+REST, PRINT = ' data-part="rest"', ' media="print" data-part="rest"'
 INTERPRETER = "public/vendor/micropython/micropython.wasm"
 
 
@@ -55,8 +55,7 @@ def _parts(root: Path, source: str) -> Parts:
     first, rest = split(root)
     return Parts(
         styles=_asset("panel.css", bundle.styles(_paths(root, linked_styles(source, "")))),
-        rest_styles=_asset("rest.css", bundle.styles(_paths(root, linked_styles(source, REST)))),
-        print_styles=_asset("print.css", bundle.styles(_paths(root, linked_styles(source, PRINT)))),
+        rest_styles=_asset("rest.css", _rest_styles(root, source)),
         script=_asset("early.js", bundle.script(_paths(root, scripts(source)))),
         module=_asset("start.js", bundle.module(root / "public/start.js")),
         app=_asset("app.romfs", image(first, root)),
@@ -64,6 +63,11 @@ def _parts(root: Path, source: str) -> Parts:
         rest=_asset("rest.romfs", image(rest, root)),
         icon=_asset("mark.svg", (root / "public/mark.svg").read_bytes()),
     )
+
+
+def _rest_styles(root: Path, source: str) -> bytes:
+    screen, paper = (_paths(root, linked_styles(source, mark)) for mark in (REST, PRINT))
+    return bundle.styles(screen) + bundle.for_print(paper)
 
 
 def _paths(root: Path, names: list[str]) -> list[Path]:

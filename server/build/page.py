@@ -27,7 +27,6 @@ class Parts:
 
     styles: Asset
     rest_styles: Asset
-    print_styles: Asset
     script: Asset
     module: Asset
     app: Asset
@@ -76,7 +75,6 @@ def _head(parts: Parts) -> str:
         _part("preload", "interpreter", parts.interpreter),
         f'<script type="module" src="./{parts.module.name}" {_checked(parts.module)}></script>',
         f'<script src="./{parts.script.name}" {_checked(parts.script)}></script>',
-        f'<link rel="stylesheet" href="./{parts.print_styles.name}" {_checked(parts.print_styles)} media="print">',
         _part("rest", "rest", parts.rest),
         _part("rest", "rest-styles", parts.rest_styles),
         f'<link rel="icon" href="./{parts.icon.name}" type="image/svg+xml">',

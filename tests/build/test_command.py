@@ -46,7 +46,7 @@ def test_it_makes_two_folders_and_says_where_and_what_the_first_weighs(checkout:
     assert (made.returncode, made.stderr) == (0, "")
     out = tmp_path / "site" / "dist"
     assert f"The panel is in {out}, and what hosts have to know in {out}-hosts" in made.stdout
-    assert "kB  in 7 files to the first screen, with brotli" in made.stdout
+    assert "kB  in 6 files to the first screen, with brotli" in made.stdout
     assert sorted(path.name for path in out.parent.iterdir()) == ["dist", "dist-hosts"]
     assert {"index.html", "index.html.br", "index.html.gz", "404.html", "_headers"} <= set(content(out))
     assert "location ^~ /admin/" in (out.with_name("dist-hosts") / nginx.FILE).read_text()

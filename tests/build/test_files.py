@@ -29,7 +29,7 @@ print(json.dumps({name: hashlib.sha256(content).hexdigest() for name, content in
 def test_it_holds_these_files_and_no_others(files: dict[str, bytes]) -> None:
     pictures = ["apple-touch-icon.png", "icon-192.png", "icon-512.png", "icon-maskable-512.png"]
     others = ["index.html", "licences.txt", "manifest.webmanifest", "sw.js"]
-    assets = ["app.romfs", "early.js", "mark.svg", "micropython.wasm", "panel.css", "print.css", "rest.css"]
+    assets = ["app.romfs", "early.js", "mark.svg", "micropython.wasm", "panel.css", "rest.css"]
     assets += ["rest.romfs", "start.js"]
     assert sorted(re.sub(r"-[0-9a-f]{10}\.", ".", name) for name in files) == sorted(
         [*pictures, *others, *(f"assets/{name}" for name in assets)]

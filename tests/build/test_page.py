@@ -80,7 +80,11 @@ def test_each_asset_is_checked_as_what_the_build_made(page: Read, files: dict[st
 
 def test_each_style_sheet_of_the_checkout_is_in_one_of_the_three(files: dict[str, bytes]) -> None:
     source = (ROOT / "index.html").read_text(encoding="utf-8")
-    found = [name for mark in ("", ' data-part="rest"', ' media="print"') for name in linked_styles(source, mark)]
+    found = [
+        name
+        for mark in ("", ' data-part="rest"', ' media="print" data-part="rest"')
+        for name in linked_styles(source, mark)
+    ]
     assert sorted(found) == sorted(f"public/styles/{path.name}" for path in (ROOT / "public/styles").glob("*.css"))
     assert found == list(re.findall(r'href="\./([^"]+\.css)"', source))
 

@@ -6,7 +6,7 @@ from tests.build.conftest import asset
 
 def test_it_is_the_page_and_what_that_loads_at_once(compressed: dict[str, bytes]) -> None:
     parts = [("panel-", ".css"), ("app-", ".romfs"), ("micropython-", ".wasm"), ("start-", ".js")]
-    parts += [("early-", ".js"), ("print-", ".css")]
+    parts += [("early-", ".js")]
     assert list(first_screen(compressed)) == ["index.html", *(asset(compressed, *part) for part in parts)]
 
 
@@ -18,4 +18,4 @@ def test_each_counts_as_it_travels(compressed: dict[str, bytes]) -> None:
 def test_it_is_said_with_its_sum(compressed: dict[str, bytes]) -> None:
     *_, last = table(compressed).splitlines()
     kilobytes = sum(first_screen(compressed).values()) / 1000
-    assert last.strip() == f"{kilobytes:.1f} kB  in 7 files to the first screen, with brotli"
+    assert last.strip() == f"{kilobytes:.1f} kB  in 6 files to the first screen, with brotli"

@@ -15,7 +15,7 @@ from tests.e2e.conftest import PATIENCE
 from tests.e2e.server import Server
 from tests.wire import Wire
 
-FILES = ["", "app.romfs", "early.js", "mark.svg", "micropython.wasm", "panel.css", "print.css", "start.js"]
+FILES = ["", "app.romfs", "early.js", "mark.svg", "micropython.wasm", "panel.css", "start.js"]
 CALLS = {
     "#users/1": ["GET /api/session", "GET /api/users/1"],
     "#users": ["GET /api/session", "GET /api/users?page=1&size=25"],

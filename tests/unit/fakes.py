@@ -679,7 +679,7 @@ class Browser(Models):
         self.app.commands.everywhere = global_commands(self.app, self.users, self.drawer, self.shell)
         controllers = {
             "users": UsersController(
-                self.app, self.users, self.activity, self.drafts, lambda: "key " + str(len(self.network.requests))
+                self.app, self.users, self.activity, lambda: "key " + str(len(self.network.requests))
             ),
             "session": SessionController(self.app, self.session, self.regions["entrance"], self.shell),
             "inspector": InspectorController(self.app, self.cache, self.shell, self.drawer),
