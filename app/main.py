@@ -97,6 +97,7 @@ async def _start(config: Config) -> None:
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
+    cache.listen(lambda kind, entry, is_foreign: shell.forget_seen() if kind == "removed" else None)
     drawer = Drawer(app, regions["inspector"], cache, shell)
     entrance = SessionController(app, session, regions["entrance"], shell)
     entrance.start()

@@ -25,4 +25,4 @@ def wire(app: "Panel", clock: "BrowserClock", users: "Users", drawer: "Drawer", 
     app.commands.everywhere = global_commands(app, users, drawer, shell)
     app.keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
     BrowserKeys(app.report).listen(app.keys.press)
-    parts.repeat_key()
+    parts.repeat_keys()

@@ -13,6 +13,8 @@
       inspector: "الفاحص",
       as_last_seen: "كما شوهدت آخر مرة",
       palette_open: "ابحث أو نفّذ…",
+      too_old:
+        "لا يستطيع هذا المتصفح تشغيل اللوحة: إنه قديم، أو أن WebAssembly معطّل فيه. استخدم إصدارًا حديثًا من Firefox أو Chrome أو Edge أو Safari.",
       could_not_start:
         "تعذّر تشغيل اللوحة: لم يصل شيء تحتاج إليه، أو أن هذا المتصفح أقدم من أن يشغّلها. تحقّق من الاتصال ثم أعد تحميل الصفحة.",
     },
@@ -53,6 +55,6 @@
 
   wear(code);
   if (WORDS[code]) document.addEventListener("DOMContentLoaded", fill);
-  globalThis.halfminute ??= {};
-  globalThis.halfminute.language = { remembered, remember, preferred, wear, words };
+  window.halfminute ??= {};
+  window.halfminute.language = { remembered, remember, preferred, wear, words };
 }

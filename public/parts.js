@@ -12,10 +12,29 @@ export function address(part) {
 }
 
 // Checked by the browser against what the build wrote down: half a download is none.
-export async function fetchPart(part) {
-  const response = await fetch(address(part), { integrity: link(part).dataset.integrity });
+async function ask(part, cache) {
+  const response = await fetch(address(part), { integrity: link(part).dataset.integrity, cache });
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+// What came broken may lie in the browser's cache, where it would stay for long: there it is replaced.
+function replace(part) {
+  return ask(part, "reload");
+}
+
+export function fetchPart(part) {
+  return ask(part, "default").catch(() => replace(part));
+}
+
+// Whichever of them it was that kept the panel from starting: reloading the page helps then.
+export function replaceParts() {
+  for (const part of ["app", "interpreter"]) replace(part).catch(() => {});
+}
+
+async function fetchStyles() {
+  if (document.querySelector("link[data-rest]")) return;
+  await linkStyles().catch(() => replace("rest-styles").then(linkStyles));
 }
 
 // After those of the first screen, as in the checkout.
@@ -24,6 +43,7 @@ function linkStyles() {
   styles.rel = "stylesheet";
   styles.integrity = link("rest-styles").dataset.integrity;
   styles.crossOrigin = "";
+  styles.dataset.rest = "";
   styles.href = address("rest-styles");
   return new Promise((resolve, refuse) => {
     styles.onload = resolve;
@@ -33,7 +53,7 @@ function linkStyles() {
 }
 
 async function mountRest(python) {
-  const [image] = await Promise.all([fetchPart("rest"), linkStyles()]);
+  const [image] = await Promise.all([fetchPart("rest"), fetchStyles()]);
   python.FS.writeFile("/rest.romfs", image);
   python.runPython("from app.browser import parts\nparts.mount('/rest.romfs')");
 }

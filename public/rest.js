@@ -7,8 +7,9 @@ const ready = new Promise((resolve) => {
   const look = () => document.body.dataset.app === "ready" && resolve();
   new MutationObserver(look).observe(document.body, { attributeFilter: ["data-app"] });
 });
-// The key that was the first sign of somebody, while nobody listened to keys.
-let key = null;
+// Keys that were pressed while nobody listened to keys.
+const keys = [];
+const keep = (event) => keys.push(event);
 
 export async function whenAtRest(callback) {
   await ready;
@@ -17,21 +18,19 @@ export async function whenAtRest(callback) {
 
 // Or sooner, when somebody is about to use the panel; at once where it comes from the browser itself.
 export function whenUsed(callback) {
-  if (navigator.serviceWorker?.controller) {
-    callback();
-    return;
-  }
-  const begin = (event) => {
+  const begin = () => {
     clearTimeout(timer);
     SIGNS.forEach((sign) => removeEventListener(sign, begin, true));
-    if (event?.type === "keydown") key = event;
     callback();
   };
-  const timer = setTimeout(begin, REST);
+  const timer = setTimeout(begin, navigator.serviceWorker?.controller ? 0 : REST);
   SIGNS.forEach((sign) => addEventListener(sign, begin, true));
+  addEventListener("keydown", keep, true);
 }
 
-export function repeatKey() {
-  if (key && !key.defaultPrevented) key.target.dispatchEvent(new KeyboardEvent("keydown", key));
-  key = null;
+// For whoever listens from now on. A key that something else has taken, or whose place is gone, is done with.
+export function repeatKeys() {
+  removeEventListener("keydown", keep, true);
+  const waiting = keys.splice(0).filter((key) => !key.defaultPrevented && key.target.isConnected);
+  waiting.forEach((key) => key.target.dispatchEvent(new KeyboardEvent("keydown", key)));
 }

@@ -96,6 +96,8 @@ function age(at) {
   return `${words} ${new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" }).format(number, unit)}`;
 }
 
+globalThis.halfminute ??= {};
+globalThis.halfminute.seen = { forget };
 show();
 onClear(forget);
 new MutationObserver(keepSoon).observe(main, { childList: true, subtree: true, attributeFilter: ["data-state", "aria-busy"] });

@@ -15,20 +15,18 @@ function table() {
 // The first route that fits the address, and the id in it. An id that would have to be encoded can wait for Python.
 function arrival() {
   const path = location.hash.replace(/^#\/?/, "");
-  for (const { route, calls, keys } of table()) {
+  for (const { route, asks } of table()) {
     const match = new RegExp(`^${route.replace(":id", "([\\w-]+)")}$`).exec(path);
     const put = (text) => text.replace(":id", match[1]);
-    if (match) return { calls: calls.map(put), keys: keys.map(put) };
+    if (match) return asks.map(({ calls, keys }) => ({ calls: calls.map(put), keys: keys.map(put) }));
   }
-  return { calls: [], keys: [] };
+  return [];
 }
 
-async function sendEarly() {
-  const { calls, keys } = arrival();
+async function sendEarly({ calls, keys }) {
   // Of what is known already Python may not need to ask, or only whether it still holds.
   if (await isAnyKept(keys)) return;
   for (const url of calls) early.set(url, sent(url));
-  setTimeout(drop, LIFE);
 }
 
 function sent(url) {
@@ -57,4 +55,5 @@ function send(url, options) {
 globalThis.halfminute ??= {};
 globalThis.halfminute.send = send;
 onClear(drop);
-sendEarly();
+arrival().forEach(sendEarly);
+setTimeout(drop, LIFE);

@@ -1,14 +1,16 @@
 // Starts a build: MicroPython itself, with the app as bytecode that runs where it lies. PyScript, which starts the files of
 // the checkout, would be another 36 KB and more time than all the rest.
 
-import { fail } from "./page.js";
-import { address, fetchPart, loadRest } from "./parts.js";
-import { repeatKey, whenUsed } from "./rest.js";
+import "./page.js";
+import { address, fetchPart, loadRest, replaceParts } from "./parts.js";
+import { repeatKeys, whenUsed } from "./rest.js";
 import "./updates.js";
 import { loadMicroPython } from "./vendor/micropython/micropython.mjs";
 
 // Bytes for Python's objects to begin with; it takes more when it needs more, but then it has cleaned up first.
 const HEAP = 4 * 1024 * 1024;
+
+const { isAble, fail } = globalThis.halfminute.able;
 
 document.documentElement.dataset.interpreter = "micropython";
 addEventListener("unhandledrejection", fail);
@@ -21,13 +23,14 @@ async function start() {
     stdout: (line) => console.log(line),
     stderr: (line) => console.error(line),
   });
-  globalThis.halfminute.parts = { load: () => loadRest(python), whenUsed, repeatKey };
+  globalThis.halfminute.parts = { load: () => loadRest(python), whenUsed, repeatKeys };
   python.runPython("import sys\nsys.path[:] = ['.frozen', '/rom']\nfrom app.main import start\nstart()");
 }
 
 try {
-  await start();
+  if (isAble) await start();
 } catch (error) {
   fail();
+  replaceParts();
   throw error;
 }

@@ -10,21 +10,33 @@ const ADDRESSES = new Set(FILES.map(([path]) => new URL(path, PAGE).href));
 // host nothing of it is mixed with this one. Then the installation fails, and is tried again with the next visit.
 async function install() {
   const cache = await caches.open(NAME);
-  await cache.addAll(FILES.map(([path, integrity]) => new Request(path, { integrity, cache: cacheMode(path) })));
+  // It is filled at once or not at all. Filled already it is after going back to the version before.
+  if ((await cache.keys()).length) return;
+  try {
+    await fill(cache).catch(() => fill(cache, "reload"));
+  } catch (error) {
+    await caches.delete(NAME);
+    throw error;
+  }
 }
 
-// What is named after its content may come from the browser's cache.
-function cacheMode(path) {
-  return path.startsWith("./assets/") ? "default" : "no-cache";
+// What is named after its content may come from the browser's cache, unless it came broken from there.
+function fill(cache, forced) {
+  const mode = (path) => forced ?? (path.startsWith("./assets/") ? "default" : "no-cache");
+  return cache.addAll(FILES.map(([path, integrity]) => new Request(path, { integrity, cache: mode(path) })));
 }
 
-// Answers without waking this worker, in browsers that can.
+// Answers without waking this worker, in browsers that can. What belongs to the version before is found by waking it; what
+// is asked of the API has nothing to do with it.
 function route(event) {
   const { pathname } = new URL(PAGE);
-  const source = { cacheName: NAME };
+  const own = [...ADDRESSES].filter((address) => address !== PAGE).map((address) => new URL(address).pathname);
+  const at = (pathname) => ({ urlPattern: new URLPattern({ pathname }) });
   return event.addRoutes?.([
-    { condition: { urlPattern: new URLPattern({ pathname: `${pathname}assets/*` }) }, source },
-    { condition: { urlPattern: new URLPattern({ pathname, search: "" }), requestMode: "navigate" }, source },
+    { condition: { urlPattern: new URLPattern({ pathname, search: "" }), requestMode: "navigate" }, source: { cacheName: NAME } },
+    { condition: { or: own.map(at) }, source: { cacheName: NAME } },
+    { condition: { or: [at(`${pathname}assets/*`), { requestMode: "navigate" }] }, source: "fetch-event" },
+    { condition: at("*"), source: "network" },
   ]);
 }
 
@@ -39,11 +51,11 @@ function keyOf(request) {
   const url = new URL(request.url);
   url.hash = url.search = "";
   if (request.mode === "navigate" && (url.href === PAGE || url.href === `${PAGE}index.html`)) return PAGE;
-  return ADDRESSES.has(url.href) ? url.href : null;
+  return ADDRESSES.has(url.href) || url.href.startsWith(`${PAGE}assets/`) ? url.href : null;
 }
 
 async function answer(request, key) {
-  // Of another version, for a tab that began with it.
+  // Of the version before, for a tab that began with it.
   return (await (await caches.open(NAME)).match(key)) ?? (await caches.match(key)) ?? fetch(request);
 }
 

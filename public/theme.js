@@ -36,5 +36,5 @@ document.addEventListener("click", (event) => {
   if (event.target.closest?.("[data-theme-switch]")) switchTheme();
 });
 
-globalThis.halfminute ??= {};
-globalThis.halfminute.theme = { switch: switchTheme };
+window.halfminute ??= {};
+window.halfminute.theme = { switch: switchTheme };

@@ -7,15 +7,17 @@ import { scriptAddress } from "./trusted.js";
 const AGAIN = 60 * 60 * 1000; // milliseconds between two looks for a newer one, while somebody looks at the page
 
 let waiting = null;
-let isAsked = false;
 let tell = null;
 let lookedAt = Date.now();
 
 async function keep() {
   const registration = await navigator.serviceWorker.register(scriptAddress("./sw.js"), { updateViaCache: "none" });
   if (registration.waiting) found(registration.waiting);
+  // The browser may have found it as the page was opened, before anybody listened here.
+  if (registration.installing) watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   document.addEventListener("visibilitychange", () => lookAgain(registration));
+  setInterval(() => lookAgain(registration), AGAIN);
 }
 
 function watch(worker) {
@@ -25,9 +27,11 @@ function watch(worker) {
   });
 }
 
+// One more, while the first is still waiting to be taken, is not news.
 function found(worker) {
+  const isNews = !waiting;
   waiting = worker;
-  tell?.();
+  if (isNews) tell?.();
 }
 
 function lookAgain(registration) {
@@ -42,17 +46,14 @@ function listen(callback) {
   if (waiting) tell();
 }
 
+// Another tab may have let it take over already. One that has begun to is waited for by the browser.
 function reload() {
-  isAsked = true;
+  if (waiting.state !== "installed") location.reload();
+  waiting.addEventListener("statechange", () => location.reload());
   waiting.postMessage("take over");
 }
 
-if (navigator.serviceWorker) {
-  navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (isAsked) location.reload();
-  });
-  whenAtRest(() => keep().catch(() => {}));
-}
+if (navigator.serviceWorker) whenAtRest(() => keep().catch(() => {}));
 
 globalThis.halfminute ??= {};
 globalThis.halfminute.updates = { listen, reload };

@@ -35,10 +35,10 @@ def when_used(callback: "Callable[[], None]") -> None:
         js.halfminute.parts.whenUsed(ffi.create_proxy(callback))
 
 
-def repeat_key() -> None:
-    """That sign may have been a key, which nobody took yet."""
+def repeat_keys() -> None:
+    """Those that were pressed before anybody listened to keys."""
     if not are_here():
-        js.halfminute.parts.repeatKey()
+        js.halfminute.parts.repeatKeys()
 
 
 def mount(path: str) -> None:

@@ -256,6 +256,10 @@ class BrowserShell:
         if _is_nowhere():
             _focus(js.document.querySelector("main h1"))
 
+    def forget_seen(self) -> None:
+        """What was last seen is not shown again: somebody in it is gone."""
+        js.halfminute.seen.forget()
+
     def start_anew(self) -> None:
         self.set_unsaved(False)
         js.history.replaceState(None, "", "#users")

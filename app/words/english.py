@@ -18,6 +18,10 @@ class English(FirstEnglish):
         "The panel could not start: something that it needs did not arrive, or this browser is too old for it. "
         "Check the connection and reload the page."
     )
+    too_old = (
+        "This browser cannot run the panel: it is too old, or WebAssembly is switched off in it. "
+        "Please use a current version of Firefox, Chrome, Edge or Safari."
+    )
 
     offline = "You are offline. What you see is as old as it says."
     no_such_address = "There is nothing at this address"

@@ -68,10 +68,10 @@ class Recorder:
 
 
 def first_asks(api: str) -> list[dict[str, object]]:
-    """`[{"route": "users/:id", "calls": ["/api/users/:id", …], "keys": ["s'users'/s':id'", …]}]`, in order.
+    """`[{"route": "users/:id", "asks": [{"calls": ["/api/users/:id"], "keys": ["s'users'/s':id'"]}, …]}]`, in order.
 
     `keys` are the entries that the answers belong to: who knows one of them already asks otherwise. A route that asks
-    for nothing ahead has no calls, and still comes before those that would fit its address too.
+    for nothing ahead has no asks, and still comes before those that would fit its address too.
     """
     # In a thread of its own: whoever builds may be in an event loop, as browser tests are.
     with ThreadPoolExecutor(1) as thread:
@@ -79,18 +79,21 @@ def first_asks(api: str) -> list[dict[str, object]]:
 
 
 async def _asks(pattern: str, api: str) -> dict[str, object]:
+    prefetch = lambda router, session: router.prefetch(pattern.replace(PLACE, ID) or "users")  # noqa: E731
+    page = await _ask(api, prefetch)
+    # Who is signed in may be known where the page is not, and the other way round.
+    asks = [page, await _ask(api, lambda router, session: session.fetch())] if page["calls"] else []
+    return {"route": pattern, "asks": asks}
+
+
+async def _ask(api: str, start: Callable[[Router, Session], object]) -> dict[str, list[str]]:
     recorder, cache, router, session = _panel(api)
-    router.prefetch(pattern.replace(PLACE, ID) or "users")
+    start(router, session)
     await recorder.come_to_rest()
-    keys = sorted(cache.entries)
-    if recorder.calls:
-        session.fetch()
-        await recorder.come_to_rest()
     _stop()
     return {
-        "route": pattern,
         "calls": [call.replace(ID, PLACE) for call in recorder.calls],
-        "keys": [key.replace(ID, PLACE) for key in keys],
+        "keys": [key.replace(ID, PLACE) for key in sorted(cache.entries)],
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from app.words import LANGUAGES, english
+from app.words import LANGUAGES
 from app.words.arabic import Arabic
 from app.words.english import English
 from app.words.english_first import FirstEnglish
@@ -22,7 +22,7 @@ EXCEPTIONS = ["app/components/agent.py"]
 # Said to nobody: names of keys, and what stands between words.
 NO_WORDS = ("i", "Esc")
 # What a language says of itself, to the page before Python and to the tests.
-OF_THE_LANGUAGE = ("name", "direction", "could_not_start", "as_last_seen")
+OF_THE_LANGUAGE = ("name", "direction", "could_not_start", "too_old", "as_last_seen")
 LABEL = re.compile(r"[A-Z]([a-z]+| [a-z]+)(?![\w-]*=)")
 LETTERS = re.compile(r"[^\W\d_]")
 ATTRIBUTES = re.compile(r'\b(?:aria-label|title|placeholder|alt|aria-description)="([^"]*)"')
@@ -232,8 +232,9 @@ def test_the_page_says_before_python_what_it_says_afterwards() -> None:
         assert getattr(English, name) == text
     assert page.count("data-words=") == 5
     assert page.count("data-label=") == 5
-    boot = re.sub(r'" \+\s*"', "", (ROOT / "public/page.js").read_text(encoding="utf-8"))
-    assert english.English.could_not_start in boot
+    able = re.sub(r'" \+\s*"', "", read("public/able.js"))
+    assert English.could_not_start in able
+    assert English.too_old in able
     assert f'?? "{English.as_last_seen}"' in read("public/seen.js")
 
 
@@ -251,6 +252,7 @@ def test_the_page_knows_the_languages_that_there_are() -> None:
             "loading",
             "palette_open",
             "skip",
+            "too_old",
             "users",
         ]
         assert said == {name: getattr(language, name) for name in said}
