@@ -15,7 +15,11 @@ const { isAble, fail } = globalThis.halfminute.able;
 document.documentElement.dataset.interpreter = "micropython";
 addEventListener("unhandledrejection", fail);
 
+// How far the start has come, for whoever measures it: tests/bench/boot.py.
+const mark = (step) => performance.mark(`halfminute:${step}`);
+
 async function start() {
+  mark("scripts");
   const python = await loadMicroPython({
     url: address("interpreter"),
     romfs: await fetchPart("app"),
@@ -23,8 +27,11 @@ async function start() {
     stdout: (line) => console.log(line),
     stderr: (line) => console.error(line),
   });
+  mark("interpreter");
   globalThis.halfminute.parts = { load: () => loadRest(python), whenUsed, repeatKeys };
-  python.runPython("import sys\nsys.path[:] = ['.frozen', '/rom']\nfrom app.main import start\nstart()");
+  python.runPython("import sys\nsys.path[:] = ['.frozen', '/rom']\nfrom app.main import start");
+  mark("app");
+  python.runPython("start()");
 }
 
 try {

@@ -11,7 +11,7 @@ from server import chromium, web_servers
 from server.setup import packages, python, vendor
 from server.setup.errors import SetupError
 from server.setup.need import meet_all
-from server.setup.options import TEST_HELP, parse, parse_build
+from server.setup.options import TEST_HELP, parse, parse_bench, parse_build
 from server.setup.places import ROOT, VENV, VENV_PYTHON
 from server.setup.sentences import sentence
 
@@ -63,7 +63,14 @@ def _test(words: list[str]) -> int:
     return _become([str(VENV_PYTHON), "-m", "pytest", *words])
 
 
-COMMANDS = {"build": _build, "test": _test}
+def _bench(words: list[str]) -> int:
+    runs = parse_bench(words[1:]).runs
+    meet_all(TESTING)
+    os.chdir(ROOT)
+    return _become([str(VENV_PYTHON), "-m", "tests.bench", str(runs)])
+
+
+COMMANDS = {"build": _build, "test": _test, "bench": _bench}
 
 
 def _is_in_venv() -> bool:

@@ -8,7 +8,8 @@ from server.setup.places import DATABASE, ROOT
 
 USAGE = """serve.py [serve] [--host HOST] [--port PORT] [--database FILE] [--open] [--invite USERNAME]
        serve.py test [pytest arguments]
-       serve.py build [--out DIR] [--base PATH] [--api URL]"""
+       serve.py build [--out DIR] [--base PATH] [--api URL]
+       serve.py bench [--runs N]"""
 EPILOG = """The first start sets everything up and needs the network; the next ones don't.
 Ctrl-C stops the panel. The others have a page of their own: serve.py test --help, serve.py build --help"""
 TEST_HELP = """usage: serve.py test [pytest arguments]
@@ -32,7 +33,9 @@ def parse(words: list[str]) -> argparse.Namespace:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("command", nargs="?", type=_command, default="serve", help="serve (default), test or build")
+    parser.add_argument(
+        "command", nargs="?", type=_command, default="serve", help="serve (default), test, build or bench"
+    )
     parser.add_argument("--host", type=_host, default="127.0.0.1", help="the address to listen on (%(default)s)")
     parser.add_argument("--port", type=_port, default=8000, help="the port, 0 for a free one (%(default)s)")
     parser.add_argument(
@@ -66,6 +69,21 @@ def parse_build(words: list[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
+def parse_bench(words: list[str]) -> argparse.Namespace:
+    """runs. Exits with code 2 after a line that says what cannot be read."""
+    parser = argparse.ArgumentParser(
+        prog="serve.py bench", description="Measures boot and navigation in Chromium, as tables for the README."
+    )
+    parser.add_argument("--runs", type=_runs, default=5, metavar="N", help="visits of each kind (%(default)s)")
+    return parser.parse_args(words)
+
+
+def _runs(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of runs; give 1 or more")
+    return int(text)
+
+
 def _base(text: str) -> str:
     if not re.fullmatch(r"/([\w.~-]+/)*", text):
         raise argparse.ArgumentTypeError(
@@ -81,10 +99,10 @@ def _api(text: str) -> str:
 
 
 def _command(text: str) -> str:
-    if text in ("test", "build"):
+    if text in ("test", "build", "bench"):
         raise argparse.ArgumentTypeError(f"{text!r} comes first, and has arguments of its own: serve.py {text} --help")
     if text != "serve":
-        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve, test and build")
+        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve, test, build and bench")
     return text
 
 
