@@ -2,8 +2,8 @@
 
     .venv/bin/python -m tests.bench.boot [runs]
 
-Cold is a new browser context; warm a second visit in it, when a build has its service worker. Everything takes turns, so
-that a noisy machine is noisy to all.
+Cold is a new browser context; warm a second visit in it, when a build has its service worker. Everything takes turns,
+so that a noisy machine is noisy to all.
 """
 
 import sys

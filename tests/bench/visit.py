@@ -18,8 +18,8 @@ FAST_4G: Network = {
     "uploadThroughput": 1_500_000 / 8,
 }
 
-# Notes when the user is to be seen, perhaps as last time, and when Python has drawn them. Times count from the start of the
-# navigation.
+# Notes when the user is to be seen, perhaps as last time, and when Python has drawn them. Times count from the start of
+# the navigation.
 PROBE = """(() => {
     const times = {};
     const note = () => {
@@ -36,7 +36,8 @@ PROBE = """(() => {
     const drawn = new Promise((resolve) => (done = resolve));
     observer.observe(document, { subtree: true, childList: true, attributes: true });
     const paint = new Promise((resolve) => {
-        const heard = (list) => list.getEntriesByName("first-contentful-paint").forEach((each) => resolve(each.startTime));
+        const name = "first-contentful-paint";
+        const heard = (list) => list.getEntriesByName(name).forEach((each) => resolve(each.startTime));
         new PerformanceObserver(heard).observe({ type: "paint", buffered: true });
     });
     const steps = () => performance.getEntriesByType("mark").map(({ name, startTime }) => [name, startTime]);
