@@ -80,6 +80,8 @@ function put(node, markup, state, route) {
   node.dataset.state = state;
   node.dataset.route = route;
   node.inert = true;
+  // "Just now" was then.
+  for (const text of node.querySelectorAll("[data-text=age]")) text.textContent = "";
   // Until another takes its place.
   new MutationObserver((_, observer) => {
     observer.disconnect();
@@ -88,12 +90,13 @@ function put(node, markup, state, route) {
   }).observe(node, { childList: true });
 }
 
-// "As last seen 5 minutes ago", as CSS writes it above the page.
+// "As last seen · 5 minutes ago", as CSS writes it above the page.
 function age(at) {
   const minutes = Math.round((at - Date.now()) / 60_000);
   const words = globalThis.halfminute.language.words.as_last_seen ?? "As last seen";
   const [number, unit] = minutes > -60 ? [minutes, "minute"] : [Math.round(minutes / 60), "hour"];
-  return `${words} ${new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" }).format(number, unit)}`;
+  if (!minutes) return words;
+  return `${words} · ${new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" }).format(number, unit)}`;
 }
 
 globalThis.halfminute ??= {};
