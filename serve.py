@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Runs the panel, and passes its tests, on a machine that has nothing but Python and Node.
+"""Runs the panel, passes its tests and builds it, on a machine that has nothing but Python and Node.
 
     python3 serve.py            sets up what is missing, and serves the panel
     python3 serve.py test       sets up what is missing, and runs all tests
+    python3 serve.py build      makes the panel as files for any static host
+    python3 serve.py bench      measures it in a browser
 
 Standard library alone, and no syntax that an old Python could not read: it must be able to say that it is too old.
 """
