@@ -47,7 +47,8 @@ class SignedIn(View):
         self.app.rest.run(lambda: self.app.choose_language(code))
 
     def _sign_out(self) -> None:
-        start(self._end(), self.app.report)
+        # What is waiting to be deleted is not there from the start.
+        self.app.rest.run(lambda: start(self._end(), self.app.report))
 
     async def _end(self) -> None:
         try:

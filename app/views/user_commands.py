@@ -27,11 +27,15 @@ def user_commands(app: "Panel", user: "User") -> list[Command]:
             permission="edit",
             when=lambda: _may_lock(app, user) and _is_suspended(user),
         ),
-        Command("delete", lambda: app.delete(user), permission="delete", when=lambda: _is_another(app, user)),
+        Command("delete", lambda: _delete(app, user), permission="delete", when=lambda: _is_another(app, user)),
     ]
 
 
-# Questions that are not there from the start.
+# What is not there from the start.
+
+
+def _delete(app: "Panel", user: "User") -> None:
+    app.rest.run(lambda: app.delete(user))
 
 
 def _invite(app: "Panel", user: "User") -> None:
