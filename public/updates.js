@@ -48,9 +48,12 @@ function listen(callback) {
 
 // Another tab may have let it take over already. One that has begun to is waited for by the browser.
 function reload() {
-  if (waiting.state !== "installed") location.reload();
-  waiting.addEventListener("statechange", () => location.reload());
-  waiting.postMessage("take over");
+  if (waiting.state === "installed") {
+    waiting.addEventListener("statechange", () => location.reload(), { once: true });
+    waiting.postMessage("take over");
+  } else {
+    location.reload();
+  }
 }
 
 if (navigator.serviceWorker) whenAtRest(() => keep().catch(() => {}));
