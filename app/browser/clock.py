@@ -34,13 +34,13 @@ class BrowserClock:
         self._number += 1
         number = self._number
         self._waiting[number] = callback
-        timer = js.window.setTimeout(self._fire_proxy, seconds * 1000, number)
+        timer = js.setTimeout(self._fire_proxy, seconds * 1000, number)
         return lambda: self._cancel(number, timer)
 
     def soon(self, callback: "Callable[[], None]") -> None:
         """Calls back at the end of the current tick, in the order in which it was asked."""
         self._soon.append(callback)
-        js.window.queueMicrotask(self._next_proxy)
+        js.queueMicrotask(self._next_proxy)
 
     def _fire(self, number: int) -> None:
         callback = self._waiting.pop(number, None)
@@ -49,7 +49,7 @@ class BrowserClock:
 
     def _cancel(self, number: int, timer: object) -> None:
         if self._waiting.pop(number, None) is not None:
-            js.window.clearTimeout(timer)
+            js.clearTimeout(timer)
 
     def _next(self) -> None:
         self._call(self._soon.pop(0))

@@ -99,7 +99,7 @@ class BrowserShell:
 
     def scroll_up(self) -> None:
         """With the next frame: now it would make the browser lay out the page twice."""
-        js.window.requestAnimationFrame(self._scroll_proxy)
+        js.requestAnimationFrame(self._scroll_proxy)
 
     def focus_invalid(self) -> None:
         _focus(js.document.querySelector("main [aria-invalid], main .conflict") or js.document.querySelector("main h1"))
@@ -300,7 +300,7 @@ def _focus_heading() -> None:
 
 
 def _scroll_up(time: float) -> None:
-    js.window.scrollTo(0, 0)
+    js.halfminute.scroll.to(0)
 
 
 def _warn(event: "Any") -> None:

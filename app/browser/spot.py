@@ -16,5 +16,5 @@ class Spot:
         """Whether the control is there again; without it nothing moves."""
         is_found = self._focus.find()
         if is_found:
-            js.window.scrollTo(0, self._height)
+            js.halfminute.scroll.to(self._height)
         return is_found
