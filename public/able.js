@@ -27,22 +27,36 @@
   function fail() {
     var main = document.getElementById("main");
     if (isOver(main)) return;
-    var words = document.createElement("p");
-    words.className = "notice";
-    words.setAttribute("role", "alert");
-    words.textContent = sentence();
     main.setAttribute("data-state", "error");
     main.removeAttribute("aria-busy");
     main.textContent = "";
-    main.appendChild(words);
+    add(main, "h1", "visually-hidden").textContent = document.querySelector(".mark").textContent;
+    var words = add(main, "p", "notice");
+    words.setAttribute("role", "alert");
+    words.textContent = sentence();
+  }
+
+  function add(main, name, styles) {
+    var node = document.createElement(name);
+    node.className = styles;
+    main.appendChild(node);
+    return node;
   }
 
   // A script that did not arrive, or not whole, or that this browser cannot read. What came broken lies in its cache
-  // perhaps: there it is replaced, so that reloading helps.
+  // perhaps: there it is replaced, if the host has it by now, so that reloading helps.
   function failed(event) {
     var isScript = event.target.nodeName === "SCRIPT";
-    if (isScript && window.fetch) fetch(event.target.src, { cache: "reload" })["catch"](function () {});
+    if (isScript && window.fetch) replace(event.target.src);
     if (isScript || event.target === window) whenParsed(fail);
+  }
+
+  // Whole only when it has been read.
+  function replace(address) {
+    var read = function (response) {
+      return response.text();
+    };
+    fetch(address, { cache: "reload" }).then(read)["catch"](function () {});
   }
 
   function whenParsed(callback) {

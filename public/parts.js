@@ -27,9 +27,10 @@ export function fetchPart(part) {
   return ask(part, "default").catch(() => replace(part));
 }
 
-// Whichever of them it was that kept the panel from starting: reloading the page helps then.
+// Whichever it was that kept the panel from starting: reloading the page helps then.
 export function replaceParts() {
   for (const part of ["app", "interpreter"]) replace(part).catch(() => {});
+  for (const { src } of document.scripts) fetch(src, { cache: "reload" }).then((answer) => answer.text(), () => {});
 }
 
 async function fetchStyles() {

@@ -93,7 +93,7 @@ function put(node, markup, state, route) {
 // "As last seen · 5 minutes ago", as CSS writes it above the page.
 function age(at) {
   const minutes = Math.round((at - Date.now()) / 60_000);
-  const words = globalThis.halfminute.language.words.as_last_seen ?? "As last seen";
+  const words = globalThis.halfminute.language?.words.as_last_seen ?? "As last seen";
   const [number, unit] = minutes > -60 ? [minutes, "minute"] : [Math.round(minutes / 60), "hour"];
   if (!minutes) return words;
   return `${words} · ${new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" }).format(number, unit)}`;

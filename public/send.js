@@ -38,7 +38,9 @@ function sent(url) {
   return { response, end };
 }
 
+// An answer that nobody reads would hold its connection.
 function drop() {
+  for (const { end } of early.values()) end.abort();
   early.clear();
 }
 

@@ -10,13 +10,22 @@ import { loadMicroPython } from "./vendor/micropython/micropython.mjs";
 // Bytes for Python's objects to begin with; it takes more when it needs more, but then it has cleaned up first.
 const HEAP = 4 * 1024 * 1024;
 
-const { isAble, fail } = globalThis.halfminute.able;
+const { isAble, fail } = globalThis.halfminute.able ?? { isAble: false, fail: failWithoutWords };
 
 document.documentElement.dataset.interpreter = "micropython";
 addEventListener("unhandledrejection", fail);
 
 // How far the start has come, for whoever measures it: tests/bench/boot.py.
 const mark = (step) => performance.mark(`halfminute:${step}`);
+
+// Where the scripts that come first are missing, and with them every other language.
+function failWithoutWords() {
+  const words = document.createElement("h1");
+  words.textContent = "The panel could not start. Please reload the page.";
+  const main = document.querySelector("main");
+  main.dataset.state = "error";
+  main.replaceChildren(words);
+}
 
 async function start() {
   mark("scripts");
@@ -35,6 +44,7 @@ async function start() {
 }
 
 try {
+  if (!globalThis.halfminute.able) throw new Error("The scripts that come first did not arrive.");
   if (isAble) await start();
 } catch (error) {
   fail();

@@ -37,7 +37,7 @@ def worker(entry: Path, values: dict[str, object]) -> bytes:
 
 def script(paths: list[Path]) -> bytes:
     """Classic scripts, one after the other."""
-    return _esbuild([OLD_TARGETS, "--loader=js"], _joined(paths))
+    return _esbuild([OLD_TARGETS, "--charset=utf8", "--loader=js"], _joined(paths))
 
 
 def styles(paths: list[Path]) -> bytes:
