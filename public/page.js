@@ -7,7 +7,6 @@ import "./seen.js";
 import "./send.js";
 import "./trusted.js";
 import "./rows.js";
-import "./scroll.js";
 import "./shelf.js";
 import "./forms.js";
 import "./keys.js";

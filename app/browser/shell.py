@@ -300,7 +300,7 @@ def _focus_heading() -> None:
 
 
 def _scroll_up(time: float) -> None:
-    js.halfminute.scroll.to(0)
+    js.scrollTo(0, 0)
 
 
 def _warn(event: "Any") -> None:

@@ -90,7 +90,11 @@ def test_each_style_sheet_of_the_checkout_is_in_one_of_the_three(files: dict[str
 
 
 def test_classic_scripts_are_those_that_run_before_the_page_is_there() -> None:
-    assert scripts((ROOT / "index.html").read_text(encoding="utf-8")) == ["public/language.js", "public/theme.js"]
+    assert scripts((ROOT / "index.html").read_text(encoding="utf-8")) == [
+        "public/able.js",
+        "public/language.js",
+        "public/theme.js",
+    ]
 
 
 def test_each_icon_that_the_page_uses_is_in_the_page(page: Read) -> None:
@@ -101,7 +105,7 @@ def test_each_icon_that_the_page_uses_is_in_the_page(page: Read) -> None:
 def test_its_tables_are_read_as_they_were_written(page: Read) -> None:
     tables = {name: json.loads(page.all("meta", name=name)[0]["content"]) for name in ("panel", "early")}
     assert (tables["panel"]["title"], tables["panel"]["api"]) == ("Halfminute", "/api")
-    assert {"route": "users/new", "calls": [], "keys": []} in tables["early"]
+    assert {"route": "users/new", "asks": []} in tables["early"]
 
 
 def test_no_text_of_the_configuration_becomes_markup(checkout: Path) -> None:

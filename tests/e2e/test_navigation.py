@@ -40,6 +40,20 @@ def test_the_focus_moves_to_the_heading_but_is_not_stolen_at_the_start(panel: Pa
     expect(panel.heading).to_be_focused()
 
 
+def test_after_a_way_back_the_next_page_begins_at_its_top_too(panel: Panel) -> None:
+    panel.open("#users?size=50").shows("users#index")
+    row = panel.main.get_by_role("row").nth(40).get_by_role("link")
+    row.click()
+    panel.shows("users#show")
+    panel.page.go_back()
+    expect(row).to_be_focused()
+    assert panel.page.evaluate("scrollY") > 0
+    row.click()
+    panel.shows("users#show")
+    expect(panel.heading).to_be_focused()
+    assert panel.page.evaluate("scrollY") == 0
+
+
 def test_by_keyboard_alone_to_a_person_and_into_the_form(panel: Panel) -> None:
     panel.open("#users?search=ada.lindqvist").shows("users#index")
     keys = panel.page.keyboard
