@@ -19,6 +19,7 @@ from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
 from app.commands import Commands
 from app.components.inspector_drawer import Drawer
+from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import AUTO, Config
 from app.controllers.inspector import InspectorController
@@ -49,9 +50,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.browser.events import BrowserEvent
-    from app.components.offline import Offline
-
-    Ageing = Sidebar | Offline
 
 # Seconds between two looks at the age of what is shown.
 TICK = 1.0
@@ -115,12 +113,11 @@ async def _start(config: Config) -> None:
 
     prefetch = Prefetch(clock, app.router.prefetch)
     Events(lambda names, action, event: _act(regions, app, shell, names, action, event), prefetch.arrive, report)
-    ageing: "list[Ageing]" = [app.sidebar]
     app.rest.when_here(lambda: _wire_rest(app, clock, users, drawer, shell))
-    app.rest.when_here(lambda: ageing.append(_offline(app, regions["offline"], world)))
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
-    _tick(ageing, clock)
+    # There from the start: a page that lost its network has no other way to hear of it.
+    _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
     set_ready()
     parts.when_used(app.rest.bring)
     updates.listen(lambda: app.offer(words.newer_panel, words.reload, updates.reload, "reload"))
@@ -212,13 +209,7 @@ def _show_not_found(app: Panel) -> None:
     app.show(NotFoundView(app))
 
 
-def _offline(app: Panel, region: Region, world: BrowserWorld) -> "Offline":
-    from app.components.offline import Offline  # noqa: PLC0415, not here from the start either
-
-    return Offline(app, region, world)
-
-
-def _tick(ageing: "list[Ageing]", clock: BrowserClock) -> None:
+def _tick(ageing: "list[Sidebar | Offline]", clock: BrowserClock) -> None:
     for each in ageing:
         each.tick()
     clock.later(TICK, lambda: _tick(ageing, clock))

@@ -23,12 +23,7 @@ class English(FirstEnglish):
         "Please use a current version of Firefox, Chrome, Edge or Safari."
     )
 
-    offline = "You are offline. What you see is as old as it says."
     no_such_address = "There is nothing at this address"
-
-    def page_age(self, age: str) -> str:
-        """`age` as below: "12 s ago"."""
-        return f"This page: {age}"
 
     # What a user's fields may hold, by the rule of app/rules.py that was broken.
 

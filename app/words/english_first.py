@@ -32,6 +32,12 @@ class FirstEnglish:
     reload = "Reload"
     part_missing = "A part of the panel did not arrive. Check the connection and try again."
 
+    offline = "You are offline. What you see is as old as it says."
+
+    def page_age(self, age: str) -> str:
+        """`age` as below: "12 s ago"."""
+        return f"This page: {age}"
+
     # What can be done, by the names of app/commands.py.
 
     then = "then"
