@@ -153,7 +153,9 @@ class Panel:
         return self
 
     def shows(self, route: str, state: str = "ready", heading: str | None = None) -> "Panel":
-        expect(self.page.locator(f'main[data-route="{route}"][data-state="{state}"]')).to_be_attached(timeout=PATIENCE)
+        # Not as last seen: as Python has drawn it.
+        drawn = f'main[data-route="{route}"][data-state="{state}"]:not([data-seen])'
+        expect(self.page.locator(drawn)).to_be_attached(timeout=PATIENCE)
         if heading is not None:
             expect(self.heading).to_have_text(heading)
         return self

@@ -172,6 +172,7 @@ def test_records_of_another_version_and_broken_ones_are_dropped_without_a_word(p
         panel.server.asked.clear()
         panel.page.reload()
         panel.shows("users#show", heading="Ada Lindqvist")
+        expect(panel.page.locator("main:not([aria-busy])")).to_be_attached()
         assert panel.server.asked_for("/api/users/1") == [USER], broken
 
 
