@@ -2,6 +2,7 @@
 
 from app.browser import parts
 from app.browser.dom import by_id
+from app.browser.interpreter import set_whole
 from app.browser.keys import BrowserKeys
 from app.browser.shelf import BrowserShelf
 from app.components.key_hint import key_hint
@@ -26,3 +27,4 @@ def wire(app: "Panel", clock: "BrowserClock", users: "Users", drawer: "Drawer", 
     app.keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
     BrowserKeys(app.report).listen(app.keys.press)
     parts.repeat_keys()
+    set_whole()

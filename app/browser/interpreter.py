@@ -42,6 +42,11 @@ def set_ready() -> None:
     js.document.body.dataset.app = "ready"
 
 
+def set_whole() -> None:
+    """The rest of the panel is here, too: keys do something."""
+    js.document.body.dataset.whole = ""
+
+
 def tell_start_failure(words: str) -> None:
     """In the place of the page that never came."""
     main = js.document.getElementById("main")

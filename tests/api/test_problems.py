@@ -35,9 +35,14 @@ def logged():
     records = queue.SimpleQueue()
     handler = logging.Handler(logging.ERROR)
     handler.emit = records.put
-    logging.getLogger("uvicorn.error").addHandler(handler)
+    logger = logging.getLogger("uvicorn.error")
+    # A server of another test in this process may have asked for silence.
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    logger.addHandler(handler)
     yield records
-    logging.getLogger("uvicorn.error").removeHandler(handler)
+    logger.removeHandler(handler)
+    logger.setLevel(level)
 
 
 @pytest.mark.parametrize("path", UNKNOWN)

@@ -140,11 +140,20 @@ class Panel:
         query = "?interpreter=pyodide" if self.interpreter == PYODIDE else ""
         return f"{self.server.url}{query}{fragment}"
 
-    def open(self, fragment: str) -> "Panel":
-        """As from a bookmark: the page starts anew, if it isn't there yet. At rest once it knows who is signed in."""
+    def open(self, fragment: str, is_first_screen: bool = False) -> "Panel":
+        """As from a bookmark: the page starts anew, if it isn't there yet. At rest once it knows who is signed in.
+
+        `is_first_screen` leaves it at that, before the rest of the panel has come.
+        """
         self.page.goto(self.address(fragment))
         expect(self.page.locator("body[data-app=ready]")).to_be_attached(timeout=PATIENCE)
         expect(self.page.locator("#signed-in[data-state], #entrance[open]").first).to_be_attached(timeout=PATIENCE)
+        return self if is_first_screen else self.use()
+
+    def use(self) -> "Panel":
+        """The first sign of somebody: the rest of the panel comes."""
+        self.page.evaluate("dispatchEvent(new Event('pointerdown'))")
+        expect(self.page.locator("body[data-whole]")).to_be_attached(timeout=PATIENCE)
         return self
 
     def go(self, fragment: str) -> "Panel":
