@@ -43,12 +43,14 @@ class BrowserShell:
 
     def __init__(self) -> None:
         self._warn_proxy = ffi.create_proxy(_warn)
-        self._focus_proxy = ffi.create_proxy(_focus_heading)
+        self._focus_proxy = ffi.create_proxy(self._focus_heading)
         self._title_proxy = ffi.create_proxy(self._write_title)
         self._scroll_proxy = ffi.create_proxy(_scroll_up)
         self._is_unsaved = False
         self._title = self._section = ""
         self._row: "Any" = None
+        # What had the focus when a page came.
+        self._left: "Any" = None
         self._before_drawer: Before | None = None
         self._before_dialog: Before | None = None
         # Called when the dialog has closed, by whatever way. Set once, in app/main.py.
@@ -89,9 +91,15 @@ class BrowserShell:
     # Focus.
 
     def focus_heading(self) -> None:
-        """After the next frame, which shows the top of the page."""
+        """After the next frame, which shows the top of the page. Who goes on by keyboard meanwhile stays there."""
         self.scroll_up()
+        self._left = js.document.activeElement
         js.halfminute.afterFrame(self._focus_proxy)
+
+    def _focus_heading(self) -> None:
+        chosen, heading = js.document.querySelector("main :focus"), js.document.querySelector("main h1")
+        if heading and (not chosen or chosen.isSameNode(self._left)):
+            heading.focus(ffi.to_js({"preventScroll": True}))
 
     def return_focus(self) -> bool:
         """To where it was when this page was left, and the page as far down. Whether somebody has come back."""
@@ -291,12 +299,6 @@ def _same_link(link: "Any") -> "Any":
 def _focus(node: "Any") -> None:
     if node:
         node.focus()
-
-
-def _focus_heading() -> None:
-    heading = js.document.querySelector("main h1")
-    if heading:
-        heading.focus(ffi.to_js({"preventScroll": True}))
 
 
 def _scroll_up(time: float) -> None:

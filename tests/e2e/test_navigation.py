@@ -40,6 +40,21 @@ def test_the_focus_moves_to_the_heading_but_is_not_stolen_at_the_start(panel: Pa
     expect(panel.heading).to_be_focused()
 
 
+def test_who_goes_on_by_keyboard_before_the_heading_has_the_focus_stays_there(panel: Panel) -> None:
+    panel.open("#users/1").shows("users#show")
+    panel.go("#users/1/dashboard").shows("users#dashboard")
+    expect(panel.heading).to_be_focused()
+    # Heard after the panel has drawn the page, and before its frame.
+    panel.page.evaluate("""() => {
+        const move = () => document.querySelector("main [data-action=edit]").focus();
+        addEventListener("hashchange", move, { once: true });
+        location.hash = "#users/1";
+    }""")
+    panel.shows("users#show")
+    panel.page.wait_for_timeout(300)
+    expect(panel.main.locator('[data-action="edit"]')).to_be_focused()
+
+
 def test_after_a_way_back_the_next_page_begins_at_its_top_too(panel: Panel) -> None:
     panel.open("#users?size=50").shows("users#index")
     row = panel.main.get_by_role("row").nth(40).get_by_role("link")
