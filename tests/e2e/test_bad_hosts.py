@@ -101,7 +101,7 @@ def test_the_rest_that_does_not_arrive_is_said_where_it_is_needed_and_can_be_tri
     panel.forgive("404|integrity")
     name = next(host.root.glob(f"assets/{part}")).name
     setattr(host, fault, name)
-    panel.open("#users/1").shows("users#show", heading="Ada Lindqvist")
+    panel.open("#users/1", is_first_screen=True).shows("users#show", heading="Ada Lindqvist")
     panel.main.locator("[data-action=edit]").click()
     message = panel.page.locator("#alerts .message").filter(has_text="A part of the panel did not arrive.")
     expect(message.first).to_be_visible()
