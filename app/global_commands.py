@@ -1,53 +1,35 @@
 """What can be done on every page."""
 
 from app.commands import Command
+from app.views.keys_sheet import KeysSheet
+from app.views.palette import Palette
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Protocol
 
-    from app.components.inspector_drawer import Drawer
     from app.models.users import Users
     from app.panel import Panel
-    from app.view import View
 
     class Lights(Protocol):
         def switch_theme(self) -> None: ...
 
 
-def global_commands(app: "Panel", users: "Users", drawer: "Drawer", lights: "Lights") -> list[Command]:
+def global_commands(app: "Panel", users: "Users", lights: "Lights") -> list[Command]:
     """In the order in which they are offered."""
     return [
         Command("search", app.search, "/"),
-        Command("palette", lambda: _ask(app, lambda: _palette(app, users)), "Mod+k"),
+        Command("palette", lambda: app.ask(Palette(app, users)), "Mod+k"),
         _page(app, "go-users", "g u", "users#index"),
         _dashboard(app),
         _page(app, "go-inspector", "g i", "inspector#show"),
         _page(app, "new-user", "c", "users#new", "create"),
         Command("undo", app.undo, "z", when=lambda: app.deletions.last is not None),
-        Command("inspector", lambda: app.rest.run(drawer.toggle), "i"),
-        Command("close-inspector", drawer.close, "Escape", inside="inspector"),
+        Command("inspector", app.drawer.toggle, "i"),
+        Command("close-inspector", app.drawer.close, "Escape", inside="inspector"),
         Command("theme", lights.switch_theme, "t"),
-        Command("keys", lambda: _ask(app, lambda: _keys_sheet(app)), "?"),
+        Command("keys", lambda: app.ask(KeysSheet(app)), "?"),
     ]
-
-
-def _ask(app: "Panel", make: "Callable[[], View]") -> None:
-    """With a view that is not there from the start."""
-    app.rest.run(lambda: app.ask(make()))
-
-
-def _palette(app: "Panel", users: "Users") -> "View":
-    from app.views.palette import Palette  # noqa: PLC0415
-
-    return Palette(app, users)
-
-
-def _keys_sheet(app: "Panel") -> "View":
-    from app.views.keys_sheet import KeysSheet  # noqa: PLC0415
-
-    return KeysSheet(app)
 
 
 def _page(app: "Panel", name: str, keys: str, target: str, permission: str = "") -> Command:

@@ -18,7 +18,6 @@ from app.browser.shell import BrowserShell
 from app.browser.storage import BrowserStorage
 from app.browser.world import BrowserWorld
 from app.commands import Commands
-from app.components.inspector_drawer import Drawer
 from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import AUTO, Config
@@ -27,7 +26,6 @@ from app.controllers.session import SessionController
 from app.controllers.users import UsersController
 from app.errors import PanelError
 from app.keys import Keys
-from app.models.activity import Activity
 from app.models.session import Session
 from app.models.users import Users
 from app.panel import Panel
@@ -82,38 +80,30 @@ async def _start(config: Config) -> None:
 
     regions = {name: Region(by_id(name), clock) for name in REGIONS}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
-    app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, report)
-    app.regions = list(regions.values())
-    app.rest = _rest(app)
+    app = _panel(config, regions, shell, clock)
     await _speak(app)
     app.session = session = Session(cache, api)
-    app.preferences = BrowserShelf("preferences")
-    app.commands = Commands(regions, app.may)
-    app.keys = Keys(clock, app.commands, keyboard.are_letters_on(), keyboard.is_mac())
-    app.keys.remember = keyboard.remember
-    shell.dialog_closed = app.dialog_closed
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
     cache.listen(lambda kind, entry, is_foreign: shell.forget_seen() if kind == "removed" else None)
-    drawer = Drawer(app, regions["inspector"], cache, shell)
     entrance = SessionController(app, session, regions["entrance"], shell)
     entrance.start()
     app.ended = entrance.ended
     controllers: dict[str, object] = {
-        "users": UsersController(app, users, Activity(cache, api), new_key),
+        "users": UsersController(app, users, lambda: app.activity, new_key),
         "session": entrance,
-        "inspector": InspectorController(app, cache, shell, drawer),
+        "inspector": InspectorController(app, cache, shell),
     }
-    history = BrowserHistory(report)
-    shell.history = history
+    shell.history = history = BrowserHistory(report)
     app.router = Router(
         ROUTES, controllers, history, lambda fragment: app.rest.run(lambda: _show_not_found(app)), _wait(app.rest)
     )
 
-    prefetch = Prefetch(clock, app.router.prefetch)
+    # Not before the panel itself is whole.
+    prefetch = Prefetch(clock, lambda fragment: app.router.prefetch(fragment) if app.rest.is_here else None)
     Events(lambda names, action, event: _act(regions, app, shell, names, action, event), prefetch.arrive, report)
-    app.rest.when_here(lambda: _wire_rest(app, clock, users, drawer, shell))
+    app.rest.when_here(lambda: _wire_rest(app, regions["inspector"], clock, cache, api, users, shell))
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
     # There from the start: a page that lost its network has no other way to hear of it.
@@ -121,6 +111,19 @@ async def _start(config: Config) -> None:
     set_ready()
     parts.when_used(app.rest.bring)
     updates.listen(lambda: app.offer(words.newer_panel, words.reload, updates.reload, "reload"))
+
+
+def _panel(config: Config, regions: dict[str, Region], shell: BrowserShell, clock: BrowserClock) -> Panel:
+    """As far as it needs neither the cache nor the API."""
+    app = Panel(config, regions["main"], regions["dialog"], shell, BrowserFormats(), clock, shell.report)
+    app.regions = list(regions.values())
+    app.rest = _rest(app)
+    app.preferences = BrowserShelf("preferences")
+    app.commands = Commands(regions, app.may)
+    app.keys = Keys(clock, app.commands, keyboard.are_letters_on(), keyboard.is_mac())
+    app.keys.remember = keyboard.remember
+    shell.dialog_closed = app.dialog_closed
+    return app
 
 
 def _rest(app: Panel) -> Rest:
@@ -161,10 +164,18 @@ def _api(config: Config, clock: BrowserClock, session: "Callable[[], Session]") 
     return NativeApi(transport, clock.soon, Retry(random), new_key, lambda: session().fetch(force_refetch=True))
 
 
-def _wire_rest(app: Panel, clock: BrowserClock, users: Users, drawer: Drawer, shell: BrowserShell) -> None:
+def _wire_rest(
+    app: Panel,
+    inspector: Region,
+    clock: BrowserClock,
+    cache: Cache,
+    api: NativeApi,
+    users: Users,
+    shell: BrowserShell,
+) -> None:
     from app.main_rest import wire  # noqa: PLC0415, not here from the start
 
-    wire(app, clock, users, drawer, shell)
+    wire(app, inspector, clock, cache, api, users, shell)
 
 
 async def _cache(

@@ -5,25 +5,39 @@ from app.browser.dom import by_id
 from app.browser.interpreter import set_whole
 from app.browser.keys import BrowserKeys
 from app.browser.shelf import BrowserShelf
+from app.components.inspector_drawer import Drawer
 from app.components.key_hint import key_hint
 from app.global_commands import global_commands
+from app.models.activity import Activity
 from app.models.deletions import Deletions
 from app.models.draft import Drafts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from app.api.native import NativeApi
     from app.browser.clock import BrowserClock
     from app.browser.shell import BrowserShell
-    from app.components.inspector_drawer import Drawer
     from app.models.users import Users
     from app.panel import Panel
+    from app.query.cache import Cache
+    from app.region import Region
 
 
-def wire(app: "Panel", clock: "BrowserClock", users: "Users", drawer: "Drawer", shell: "BrowserShell") -> None:
+def wire(
+    app: "Panel",
+    inspector: "Region",
+    clock: "BrowserClock",
+    cache: "Cache",
+    api: "NativeApi",
+    users: "Users",
+    shell: "BrowserShell",
+) -> None:
+    app.activity = Activity(cache, api)
     app.deletions = Deletions(users, app.report)
     shell.on_close(app.deletions.send_all_unheard)
     app.drafts = Drafts(BrowserShelf("drafts"), lambda: app.session.user.get("id"), clock.wall)
-    app.commands.everywhere = global_commands(app, users, drawer, shell)
+    app.drawer = Drawer(app, inspector, cache, shell)
+    app.commands.everywhere = global_commands(app, users, shell)
     app.keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
     BrowserKeys(app.report).listen(app.keys.press)
     parts.repeat_keys()

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from app.commands import Commands
+    from app.components.inspector_drawer import Drawer
     from app.components.sidebar import Sidebar
     from app.config import Config
     from app.keys import Keys
     from app.messages import Action
+    from app.models.activity import Activity
     from app.models.deletions import Deletion, Deletions
     from app.models.draft import Drafts, Shelf
     from app.models.session import Session
@@ -84,6 +86,8 @@ class Panel:
     preferences: "Shelf"
     deletions: "Deletions"
     drafts: "Drafts"
+    activity: "Activity"
+    drawer: "Drawer"
     keys: "Keys"
     # Called when everything was forgotten, with the reason.
     ended: "Callable[[Exception | None], None]"

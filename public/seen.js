@@ -10,6 +10,7 @@ const ROUTES = ["users#show", "users#dashboard", "users#index"];
 const PLACES = ["main", "sidebar", "signed-in"]; // ids
 const MOST = 4; // pages
 const LARGEST = 100_000; // characters of one page: what is larger takes longer to read than to make
+const MOST_NODES = 3000; // in a page that may be small enough; a thousand rows need not be written out to know that they are not
 const LIFE = 24 * 60 * 60 * 1000; // milliseconds
 const QUIET = 500; // milliseconds after a drawing
 
@@ -48,15 +49,17 @@ function forget() {
 
 function isWorthKeeping() {
   const isAtRest = main.dataset.state === "ready" && !main.hasAttribute("aria-busy") && !main.hasAttribute("data-seen");
-  return isAtRest && ROUTES.includes(main.dataset.route) && !document.querySelector("dialog[open]");
+  const isSmall = main.getElementsByTagName("*").length < MOST_NODES;
+  return isAtRest && isSmall && ROUTES.includes(main.dataset.route) && !document.querySelector("dialog[open]");
 }
 
 function keep() {
   if (!isWorthKeeping()) return;
   const drawn = PLACES.map((id) => [id, markupOf(place(id)), place(id).dataset.state ?? "", place(id).dataset.route ?? ""]);
   const page = { hash: location.hash, language: root.lang, title: document.title, at: Date.now(), drawn };
+  const size = drawn.reduce((sum, [, markup]) => sum + markup.length, 0);
   const others = read().filter(({ hash }) => hash !== page.hash);
-  write((JSON.stringify(page).length > LARGEST ? others : [page, ...others]).slice(0, MOST));
+  write((size > LARGEST ? others : [page, ...others]).slice(0, MOST));
 }
 
 function keepSoon() {

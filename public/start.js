@@ -1,5 +1,5 @@
 // Starts a build: MicroPython itself, with the app as bytecode that runs where it lies. PyScript, which starts the files of
-// the checkout, would be another 36 KB and more time than all the rest.
+// the checkout, would be another 36 KB and a longer start.
 
 import "./page.js";
 import { address, fetchPart, loadRest, replaceParts } from "./parts.js";

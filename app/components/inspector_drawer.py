@@ -1,6 +1,7 @@
 """The inspector underneath whatever page is shown."""
 
 from app.html import NOTHING
+from app.views.inspector_drawer import DrawerView
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ class Drawer:
         return self.close() if self.is_open else self.open()
 
     def open(self) -> bool:
-        """Together with the rest of the panel: the view is not there from the start."""
-        from app.views.inspector_drawer import DrawerView  # noqa: PLC0415
-
         view = self._app.main.view
         if self.is_open or (view is not None and view.target == DrawerView.target):
             return False

@@ -2,7 +2,6 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from app.components.inspector_drawer import Drawer
     from app.panel import Panel
     from app.query.cache import Cache
     from app.views.inspector import Hands
@@ -11,15 +10,14 @@ if TYPE_CHECKING:
 class InspectorController:
     """One page; the drawer makes room for it."""
 
-    def __init__(self, app: "Panel", cache: "Cache", hands: "Hands", drawer: "Drawer") -> None:
+    def __init__(self, app: "Panel", cache: "Cache", hands: "Hands") -> None:
         self._app = app
         self._cache = cache
         self._hands = hands
-        self._drawer = drawer
 
     def show(self, query: str | None) -> None:
         # Not there from the start: the router waits for it.
         from app.views.inspector import InspectorView  # noqa: PLC0415
 
-        self._drawer.close()
+        self._app.drawer.close()
         self._app.show(InspectorView(self._app, self._cache, self._hands))

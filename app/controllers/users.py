@@ -3,7 +3,6 @@
 What is imported inside a function is not there from the start: the router waits for it.
 """
 
-from app.dashboard_query import DashboardQuery
 from app.list_query import ListQuery
 from app.views.user_index import UserIndex
 from app.views.user_show import UserShow
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
 class UsersController:
     """Remembers the last user and the promise of its fetch. Each action passes app, user and promise to its view."""
 
-    def __init__(self, app: "Panel", users: "Users", activity: "Activity", new_key: "Callable[[], str]") -> None:
+    def __init__(
+        self, app: "Panel", users: "Users", activity: "Callable[[], Activity]", new_key: "Callable[[], str]"
+    ) -> None:
         self._app = app
         self._users = users
         self._activity = activity
@@ -42,6 +43,7 @@ class UsersController:
 
     def dashboard(self, id: str, query: str | None) -> None:
         """Somebody who is on it already stays there: what the address no longer says in the same way changes."""
+        from app.dashboard_query import DashboardQuery  # noqa: PLC0415
         from app.views.user_dashboard import UserDashboard  # noqa: PLC0415
 
         user, promise = self._check_last_user(id)
@@ -49,7 +51,7 @@ class UsersController:
         if isinstance(view, UserDashboard) and view.user is user:
             view.turn(promise, asked)
         else:
-            self._app.show(UserDashboard(self._app, user, promise, self._activity, asked))
+            self._app.show(UserDashboard(self._app, user, promise, self._activity(), asked))
 
     def edit(self, id: str, query: str | None) -> None:
         from app.views.user_edit import UserEdit  # noqa: PLC0415
@@ -74,10 +76,12 @@ class UsersController:
         self._users.get(id).prefetch()
 
     def prefetch_dashboard(self, id: str, query: str | None) -> None:
-        asked = DashboardQuery.read(query)
+        from app.dashboard_query import DashboardQuery  # noqa: PLC0415
+
+        asked, activity = DashboardQuery.read(query), self._activity()
         self._users.get(id).prefetch()
-        self._activity.stats(id, asked.days).prefetch()
-        self._activity.page(id, asked.number, asked.kinds).prefetch()
+        activity.stats(id, asked.days).prefetch()
+        activity.page(id, asked.number, asked.kinds).prefetch()
 
     def _check_last_user(self, id: str) -> "tuple[User, Promise]":
         """The controller remembers who; the user itself decides when to ask again."""

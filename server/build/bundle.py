@@ -8,7 +8,7 @@ from server.setup.errors import SetupError
 from server.setup.places import NODE_MODULES
 
 ESBUILD = NODE_MODULES / ".bin" / "esbuild"
-# Chromium 117, Firefox 117 and Safari 17.4 of 2023 and 2024 are the oldest that have what the page uses (popovers).
+# Chromium 117, Firefox 125 and Safari 17.4 of 2023 and 2024 are the oldest that have what the page uses (popovers).
 TARGETS = "--target=chrome117,firefox125,safari17.4"
 # The scripts before the modules can also be read by browsers that are too old for the panel: they say so.
 OLD_TARGETS = "--target=es2015"
@@ -47,7 +47,7 @@ def styles(paths: list[Path]) -> bytes:
 
 def for_print(paths: list[Path]) -> bytes:
     """Style sheets that are only for paper."""
-    return _esbuild(["--loader=css"], b"@media print {\n" + _joined(paths) + b"}\n")
+    return _esbuild([TARGETS, "--loader=css"], b"@media print {\n" + _joined(paths) + b"}\n")
 
 
 def _joined(paths: list[Path]) -> bytes:

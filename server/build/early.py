@@ -79,7 +79,7 @@ def first_asks(api: str) -> list[dict[str, object]]:
 
 
 async def _asks(pattern: str, api: str) -> dict[str, object]:
-    prefetch = lambda router, session: router.prefetch(pattern.replace(PLACE, ID) or "users")  # noqa: E731
+    prefetch = lambda router, session: router.prefetch(pattern.replace(PLACE, ID))  # noqa: E731
     page = await _ask(api, prefetch)
     # Who is signed in may be known where the page is not, and the other way round.
     asks = [page, await _ask(api, lambda router, session: session.fetch())] if page["calls"] else []
@@ -104,9 +104,9 @@ def _panel(api: str) -> tuple[Recorder, Cache, Router, Session]:
     native = NativeApi(transport, recorder.soon, Retry(recorder.wall), str, asyncio.Future)
     session = Session(cache, native)
     controllers = {
-        "users": UsersController(None, Users(cache, native), Activity(cache, native), str),  # type: ignore[arg-type]
+        "users": UsersController(None, Users(cache, native), lambda: Activity(cache, native), str),  # type: ignore[arg-type]
         "session": SessionController(None, session, None, None),  # type: ignore[arg-type]
-        "inspector": InspectorController(None, cache, None, None),  # type: ignore[arg-type]
+        "inspector": InspectorController(None, cache, None),  # type: ignore[arg-type]
     }
     return recorder, cache, Router(ROUTES, controllers, recorder, print), session  # type: ignore[arg-type]
 

@@ -674,15 +674,15 @@ class Browser(Models):
         self.app.regions = list(self.regions.values())
         self.app.speak("en")
         self.app.sidebar = Sidebar(self.app, self.regions["sidebar"], self.users)
-        self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
+        self.app.drawer = self.drawer = Drawer(self.app, self.regions["inspector"], self.cache, self.shell)
         self.keys = self.app.keys = Keys(self.clock, self.app.commands)
-        self.app.commands.everywhere = global_commands(self.app, self.users, self.drawer, self.shell)
+        self.app.commands.everywhere = global_commands(self.app, self.users, self.shell)
         controllers = {
             "users": UsersController(
-                self.app, self.users, self.activity, lambda: "key " + str(len(self.network.requests))
+                self.app, self.users, lambda: self.activity, lambda: "key " + str(len(self.network.requests))
             ),
             "session": SessionController(self.app, self.session, self.regions["entrance"], self.shell),
-            "inspector": InspectorController(self.app, self.cache, self.shell, self.drawer),
+            "inspector": InspectorController(self.app, self.cache, self.shell),
         }
         self.sessions = controllers["session"]
         self.app.session, self.app.ended = self.session, self.sessions.ended
