@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
+    from app.api.abilities import Abilities
+    from app.api.fields import Fields
     from app.commands import Commands
     from app.components.inspector_drawer import Drawer
     from app.components.sidebar import Sidebar
@@ -79,6 +81,9 @@ SEARCH = ("users#index", "user-search")
 class Panel:
     """Given to every view and controller as `app`. What stands here without a value is set once, in app/main.py."""
 
+    # What the API can do, and which fields it has.
+    can: "Abilities"
+    fields: "Fields"
     router: "Router"
     sidebar: "Sidebar"
     session: "Session"

@@ -1,16 +1,19 @@
 """Which modules of app/ are there from the start, and which come after the first screen: read from their imports."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 START = "app.main"
 
 
-def split(root: Path) -> tuple[list[Path], list[Path]]:
-    """The files that app/main.py imports outside functions, directly or not, and the others; sorted."""
+def split(root: Path, named: Sequence[str] = ()) -> tuple[list[Path], list[Path]]:
+    """The files that app/main.py imports outside functions, directly or not, and the others; sorted.
+
+    `named` are modules that the configuration names: "app.api.dialects.native". They belong to the first.
+    """
     files = {_module(path.relative_to(root)): path for path in sorted((root / "app").rglob("*.py"))}
-    first = _reached(START, files)
+    first = _reached([START, *named], files)
     return [files[name] for name in files if name in first], [files[name] for name in files if name not in first]
 
 
@@ -18,9 +21,8 @@ def _module(path: Path) -> str:
     return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
 
 
-def _reached(start: str, files: dict[str, Path]) -> set[str]:
+def _reached(waiting: list[str], files: dict[str, Path]) -> set[str]:
     found: set[str] = set()
-    waiting = [start]
     while waiting:
         name = waiting.pop()
         if name in files and name not in found:

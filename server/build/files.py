@@ -4,6 +4,8 @@ import hashlib
 import json
 from pathlib import Path
 
+from app.api.connect import named_modules
+from app.config import Config
 from server import policy
 from server.build import bundle
 from server.build.bytecode import image
@@ -26,7 +28,8 @@ def build_files(root: Path, api: str | None) -> dict[str, bytes]:
     None leaves the API where pyscript.toml says. What a route asks for first, and the tools, are those of this program.
     """
     source = (root / "index.html").read_text(encoding="utf-8")
-    parts, panel = _parts(root, source), panel_table(root, api)
+    panel = panel_table(root, api)
+    parts = _parts(root, source, named_modules(Config(panel)))
     files = {
         "index.html": _page(root, source, parts, panel),
         "manifest.webmanifest": manifest(str(panel["title"])),
@@ -38,7 +41,7 @@ def build_files(root: Path, api: str | None) -> dict[str, bytes]:
 
 def _page(root: Path, source: str, parts: Parts, panel: dict[str, object]) -> bytes:
     api = str(panel["api"])
-    tables = {"panel": panel, "early": first_asks(api)}
+    tables = {"panel": panel, "early": first_asks(Config(panel))}
     sprite = (root / "public/icons.svg").read_text(encoding="utf-8")
     return build_page(source, parts, policy.meta_policy(api), tables, sprite).encode()
 
@@ -51,8 +54,8 @@ def _worker(root: Path, files: dict[str, bytes]) -> bytes:
     return bundle.worker(root / "public/sw.js", {"VERSION": version, "FILES": kept})
 
 
-def _parts(root: Path, source: str) -> Parts:
-    first, rest = split(root)
+def _parts(root: Path, source: str, named: list[str]) -> Parts:
+    first, rest = split(root, named)
     return Parts(
         styles=_asset("panel.css", bundle.styles(_paths(root, linked_styles(source, "")))),
         rest_styles=_asset("rest.css", _rest_styles(root, source)),

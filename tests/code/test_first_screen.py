@@ -2,6 +2,8 @@
 
 import re
 
+from app.api.connect import named_modules
+from app.config import Config
 from app.words.english import English
 from app.words.english_first import FirstEnglish
 from server.build.closure import split
@@ -9,7 +11,7 @@ from tests.code.places import ROOT
 
 
 def first_files() -> list[str]:
-    return [path.relative_to(ROOT).as_posix() for path in split(ROOT)[0]]
+    return [path.relative_to(ROOT).as_posix() for path in split(ROOT, named_modules(Config({})))[0]]
 
 
 def test_what_people_come_to_first_is_there_from_the_start():
