@@ -20,6 +20,7 @@ DEFAULTS: "list[tuple[str, Any]]" = [
     ("dialect", "native"),
     ("users", "/users"),
     ("paging", ""),
+    ("largest", 0),
     ("can", []),
     ("cannot", []),
     ("fields", {}),
@@ -45,6 +46,7 @@ class Config:
     dialect: str
     users: str
     paging: str
+    largest: int
     can: list[str]
     cannot: list[str]
     fields: "dict[str, str | bool]"
@@ -63,4 +65,3 @@ class Config:
             value: Any = table.get(name, default)
             setattr(self, name, float(value) if isinstance(default, float) else value)
         self.api = self.api.rstrip("/")
-        self.users = self.users.rstrip("/")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _CODES = [AUTO] + [code for code, _ in LANGUAGES]
-_QUERY = ("search", "sort", "page", "size")
+_QUERY = ("search", "sort", "page", "size", "ids")
 # What each setting must be, in words.
 _KINDS = {
     "title": "a text",
@@ -23,6 +23,7 @@ _KINDS = {
     "dialect": "the name of a dialect, as a text",
     "users": "a path that begins with a slash",
     "paging": '"page" or "offset"',
+    "largest": "the number of items that a page may have, 0 for as many as the dialect allows",
     "can": "a list of texts",
     "cannot": "a list of texts",
     "fields": "a table: name = the name that the API has for it, or false",
@@ -54,6 +55,8 @@ def _is_good(name: str, value: "Any") -> bool:
     default = dict(DEFAULTS)[name]
     if isinstance(default, float):
         return _is_seconds(name, value)
+    if isinstance(default, int):
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
     if isinstance(default, list):
         return isinstance(value, list) and all(isinstance(each, str) for each in value)
     if isinstance(default, dict):

@@ -28,15 +28,22 @@ class Api:
     ) -> None:
         self.can = line.can
         self.fields = fields
-        self.people = Resource(line, users, fields, "user")
+        self.largest = line.largest
+        self.people = Resource(line, users, fields, "user", ("name", "username", "email"))
         self._line = line
         self._dialect: Any = line.dialect
         self._way_in: Any = way_in
         self._activity = activity or {}
 
-    def resource(self, path: str, fields: "Fields | None" = None, noun: str = "item") -> Resource:
-        """`noun` is what one of them is, in a sentence: "team"."""
-        return Resource(self._line, path, fields, noun)
+    def resource(
+        self,
+        path: str,
+        fields: "Fields | None" = None,
+        noun: str = "item",
+        searched: "tuple[str, ...]" = ("name",),
+    ) -> Resource:
+        """Another one on the same line: `resource("/teams", noun="team")`."""
+        return Resource(self._line, path, fields, noun, searched)
 
     # Users.
 

@@ -11,7 +11,8 @@ _SIZE = 25
 class Asked:
     """`Asked([("search", "ada"), ("role", "admin"), ("sort", "-name"), ("page", 2), ("size", 25)])`.
 
-    What is None or "" is not asked for. `sort` is the field's name; `start` counts the items before the page.
+    What is None or "" is not asked for. `sort` is the field's name; `start` counts the items before the page, `end`
+    those with it. `searched` are the fields that a search is for, where the API wants to be told.
     """
 
     def __init__(self, pairs: "list[tuple[str, Any]]") -> None:
@@ -23,10 +24,15 @@ class Asked:
         self.is_descending = sort.startswith("-")
         self.number = int(given.get("page", 1))
         self.size = int(given.get("size", _SIZE))
+        self.searched: list[str] = []
 
     @property
     def start(self) -> int:
         return (self.number - 1) * self.size
+
+    @property
+    def end(self) -> int:
+        return self.number * self.size
 
     def page(self, items: "list[Any]", total: "int | None") -> "dict[str, Any]":
         """The page as the contract has it. Where nobody knows how many there are, `total` and `pages` are None."""

@@ -19,7 +19,7 @@ class Call:
     """`Call("PATCH", "/users/7", {"name": "Ada"})`: `path` is below the API's base, `value` what is sent as JSON.
 
     `form` is sent as a form's fields instead. `is_entering`: it asks for a session, and a refusal says nothing of one
-    that is there.
+    that is there. `means` are answers that are none by their status, and yet say what was asked: `{404: read}`.
     """
 
     def __init__(
@@ -32,6 +32,7 @@ class Call:
         refused: "Refused" = problem,
         form: "list[tuple[str, object]] | None" = None,
         is_entering: bool = False,
+        means: "dict[int, Read] | None" = None,
     ) -> None:
         self.method = method
         self.path = path
@@ -41,6 +42,7 @@ class Call:
         self.refused = refused
         self.form = form
         self.is_entering = is_entering
+        self.means = means or {}
 
     @property
     def line(self) -> str:

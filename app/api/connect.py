@@ -49,7 +49,9 @@ def connect(
     )
     renew = lambda: session().fetch(force_refetch=True)  # noqa: E731
     spoken = dialect(config.query, config.paging, fields.theirs("id"))
-    line = Line(transport, spoken, abilities(config), clock.soon, retry, new_key, renew)
+    line = Line(
+        transport, spoken, abilities(config), clock.soon, retry, new_key, renew, config.largest or spoken.largest
+    )
     return Api(line, way_in, config.users, fields, config.activity)
 
 

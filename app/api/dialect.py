@@ -25,7 +25,9 @@ class Dialect:
 
     can: "tuple[str, ...]" = ("create", "update", "delete")
     # Ours -> theirs.
-    query: "dict[str, str]" = {"search": "search", "sort": "sort", "page": "page", "size": "size"}
+    query: "dict[str, str]" = {"search": "search", "sort": "sort", "page": "page", "size": "size", "ids": "ids"}
+    # How many items a page may have.
+    largest = 1000
     # The member that holds the id, where a call names it; and how those that are asked for are paged.
     id = "id"
     paging = "page"
@@ -61,7 +63,7 @@ class Dialect:
     # Writing. `version` is what the resource was when it was looked at, None where nobody knows or nobody cares.
 
     def create(self, path: str, fields: "dict[str, Any]", key: "str | None") -> Call:
-        return self._call("POST", path + self.end, fields)
+        return self._call("POST", self._all(path), fields)
 
     def update(self, path: str, id: str, changes: "dict[str, Any]", version: object) -> Call:
         return self._call(self.update_method, self._at(path, id), changes, match(_tag(version)))
@@ -83,10 +85,14 @@ class Dialect:
         return Call(method, path, value, headers, checked(method + " " + path, members), self.refused)
 
     def _at(self, path: str, id: str) -> str:
-        return path + "/" + encode(id) + self.end
+        return path.rstrip("/") + "/" + encode(id) + self.end
+
+    def _all(self, path: str) -> str:
+        """Where the list is. A path that was written with a slash at its end keeps it."""
+        return path if path.endswith("/") else path + self.end
 
     def _list(self, path: str, pairs: "list[tuple[str, object]]") -> str:
-        return path + self.end + "?" + build_query(pairs)
+        return self._all(path) + "?" + build_query(pairs)
 
     def _sort(self, asked: "Asked") -> str:
         """`-name`, for descending."""

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class Line:
     """Sends what a dialect spells.
 
-    `soon` calls back when the tick ends. `retry` says when a create is sent again, under the same key of `new_key()`.
-    `renew` asks for the session anew, for a write whose token is not of it.
+    `largest` is how many items a page may have. `soon` calls back when the tick ends. `retry` says when a create is
+    sent again, under the same key of `new_key()`. `renew` asks for the session anew, for a write whose token is not of
+    it.
     """
 
     def __init__(
@@ -30,11 +31,13 @@ class Line:
         retry: "Retry",
         new_key: "Callable[[], str]",
         renew: "Callable[[], Awaitable[Any]]",
+        largest: int,
     ) -> None:
         self.dialect = dialect
         self.can = can
         self.soon = soon
         self.new_key = new_key
+        self.largest = largest
         self._transport = transport
         self._retry = retry
         self._renew = renew

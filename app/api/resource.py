@@ -20,11 +20,20 @@ class Resource:
     """`Resource(line, "/teams")`: JSON in the panel's own words both ways; `fields` says how the API has them.
 
     Each call is sent at once, or when the tick ends where one request may do for several. What is "unchanged" and what
-    the tag is says the question that comes back.
+    the tag is says the question that comes back. `noun` is one of them, in a sentence; `searched` are the fields that
+    a search is for, where the API wants to be told.
     """
 
-    def __init__(self, line: "Line", path: str, fields: "Fields | None" = None, noun: str = "item") -> None:
+    def __init__(
+        self,
+        line: "Line",
+        path: str,
+        fields: "Fields | None" = None,
+        noun: str = "item",
+        searched: "tuple[str, ...]" = ("name",),
+    ) -> None:
         self.path = path
+        self._searched = searched
         self.noun = noun
         self.fields = fields or Fields()
         self._line = line
@@ -79,6 +88,8 @@ class Resource:
         fields = self.fields
         asked.filters = [(fields.theirs(name), fields.value(name, value)) for name, value in asked.filters]
         asked.sort = fields.theirs(asked.sort)
+        asked.size = min(asked.size, self._line.largest)
+        asked.searched = [fields.theirs(name) for name in self._searched if fields.has(name)]
         return self._listed(self._dialect.page(self.path, asked))
 
     def _listed(self, call: "Call") -> "Call":

@@ -94,6 +94,8 @@ class Exchange:
         if answer.status == 304 and self._may_be_unchanged:
             self.is_unchanged = True
             return None
+        if answer.status in self._call.means:
+            return self._call.means[answer.status](answer, None)
         if answer.status >= 400:
             raise self._refused(answer)
         if answer.status == 304 or (answer.text and not _is_json(answer)):
