@@ -1,8 +1,11 @@
 """Headers on their way through the proxy: what goes, what is said anew, and what the two ends know of each other."""
 
+import socket
+import threading
+
 import pytest
 from answers import problem_of
-from upstreams import before, connect, raw, read_all, saying, talking
+from upstreams import PATIENCE, before, raw, read_all, read_head, saying, talking
 
 from server.proxy.cookies import MARK
 
@@ -346,10 +349,15 @@ def test_a_script_may_follow_where_the_panel_leads(upstream, client, there):
     assert client.post("/api/users", headers={"Sec-Fetch-Mode": "cors"}).status_code == 201
 
 
-def test_an_answer_that_leads_elsewhere_leaves_its_connection_in_order(upstream, client):
-    upstream.answer(302, [("location", "https://elsewhere.example/")], b"x" * 100_000)
-    assert client.get("/api/users", headers={"Sec-Fetch-Mode": "cors"}).status_code == 502
-    upstream.answer()
-    with connect(client) as browser:
-        browser.sendall(b"GET /api HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-        assert read_all(browser).endswith(b"ok\r\n0\r\n\r\n")
+def test_an_answer_that_is_not_handed_on_is_given_up_at_once(root):
+    is_left = threading.Event()
+
+    def talk(connection: socket.socket) -> None:
+        read_head(connection)
+        connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: https://a.example/\r\nContent-Length: 100\r\n\r\nhalf")
+        assert read_all(connection) == b""
+        is_left.set()
+
+    with talking(talk) as url, before(url, root) as client:
+        problem_of(client.get("/api/users", headers={"Sec-Fetch-Mode": "cors"}), 502)
+        assert is_left.wait(PATIENCE)
