@@ -13,6 +13,7 @@ NODE, PYTHON = ["node"], [sys.executable, "-m"]
 KINDS = {
     "json-server": (NODE, "tests/others/json_server/zero.mjs"),
     "json-server-1": (NODE, "tests/others/json_server/one.mjs"),
+    "django": (PYTHON, "tests.others.drf.main"),
 }
 
 
