@@ -14,6 +14,8 @@ KINDS = {
     "json-server": (NODE, "tests/others/json_server/zero.mjs"),
     "json-server-1": (NODE, "tests/others/json_server/one.mjs"),
     "django": (PYTHON, "tests.others.drf.main"),
+    "fastapi-pagination": (PYTHON, "tests.others.fastapi_people.pages"),
+    "refine-fastapi": (PYTHON, "tests.others.fastapi_people.refine"),
     "simple-rest": (NODE, "tests/others/simple_rest/fakerest.mjs"),
     "simple-rest-express": (NODE, "tests/others/simple_rest/express.mjs"),
 }
