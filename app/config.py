@@ -9,6 +9,8 @@ AUTO = "auto"
 # `api` where there is no server at all: see app/demo/.
 DEMO = "demo"
 
+NATIVE = "native"
+
 # What is meant where the table says nothing.
 DEFAULTS: "list[tuple[str, Any]]" = [
     ("title", "Halfminute"),
@@ -17,7 +19,7 @@ DEFAULTS: "list[tuple[str, Any]]" = [
     ("timeout", 15.0),
     ("poll", 0.0),
     ("language", AUTO),
-    ("dialect", "native"),
+    ("dialect", NATIVE),
     ("users", "/users"),
     ("paging", ""),
     ("largest", 0),

@@ -91,7 +91,7 @@ async def _start(config: Config) -> None:
     regions = {name: Region(by_id(name), clock) for name in REGIONS}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = _panel(config, regions, shell, clock)
-    app.can, app.fields = api.can, api.fields
+    app.can, app.fields, app.largest = api.can, api.fields, api.largest
     await _speak(app)
     app.session = session = Session(cache, api)
     users = Users(cache, api)

@@ -45,6 +45,7 @@ class Activity:
     def __init__(self, cache: "Cache", api: "Api") -> None:
         self._cache = cache
         self._api = api
+        self.has_pages, self.has_stats = api.can("activity"), api.can("stats")
         cache.listen(self._heard)
 
     def page(self, id: str, number: int, kinds: list[str]) -> ActivityPage:

@@ -25,6 +25,7 @@ class Users:
         self._users: dict[str, User] = {}
         self._pages: dict[str, UserPage] = {}
         self._hidden: list[str] = []
+        self.can_search = api.can("search")
         cache.listen(self._heard)
 
     def get(self, id: object) -> User:

@@ -681,7 +681,7 @@ class Browser(Models):
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
-        self.app.can, self.app.fields = self.api.can, self.api.fields
+        self.app.can, self.app.fields, self.app.largest = self.api.can, self.api.fields, self.api.largest
         self.app.preferences = self.preferences
         self.app.commands = Commands(self.regions, self.app.may)
         self.app.deletions, self.app.drafts = Deletions(self.users, unheard.append), self.drafts

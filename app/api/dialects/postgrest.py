@@ -31,10 +31,7 @@ class Postgrest(Dialect):
     paging = "offset"
 
     def page(self, path: str, asked: "Asked") -> Call:
-        pairs: "list[tuple[str, object]]" = [
-            ("or", _search(asked)),
-            *[(name, "eq." + str(value)) for name, value in asked.filters],
-        ]
+        pairs: "list[tuple[str, object]]" = [(name, "eq." + str(value)) for name, value in asked.filters]
         pairs += [("or", _search(asked)), ("order", self._order(asked)), ("limit", asked.size), ("offset", asked.start)]
         line = self._list(path, pairs)
         read = lambda answer, value: asked.page(check_list(value, "GET " + line), count(answer))  # noqa: E731
@@ -62,7 +59,7 @@ class Postgrest(Dialect):
         code = str(value.get("code")) if isinstance(value, dict) else ""
         if code == _NO_ROW:
             return 404, {}
-        errors = _errors(code, value) if code in (_TAKEN, *_INVALID) else {}
+        errors = _errors(code, value) if code in (_TAKEN,) + _INVALID else {}
         problem: "dict[str, Any]" = {"errors": errors} if errors else {}
         said = sentence(value)
         return 422 if code in _INVALID else answer.status, problem | ({"detail": said} if said else {})
