@@ -5,7 +5,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from app.models.users import UserPage, Users
+    from app.models.collection import ItemPage
+    from app.models.users import Users
     from app.query.promise import Promise
     from app.region import Timer
 
@@ -28,7 +29,7 @@ class PeopleSearch:
         self._changed = changed
         self.text = ""
         self._at_hand: "list[dict[str, Any]]" = []
-        self._page: "UserPage | None" = None
+        self._page: "ItemPage | None" = None
         self._promise: "Promise | None" = None
         self._stops: "list[Callable[[], None]]" = []
 

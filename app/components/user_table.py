@@ -5,7 +5,7 @@ from app.components.pill import role_pill, status_pill
 from app.components.sort_head import sort_head
 from app.components.user_columns import COLUMNS
 from app.html import Markup, html, join, rows
-from app.models.user import name_of
+from app.models.item import name_of
 from app.url import encode
 from app.words import words
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from app.list_query import ListQuery
-    from app.models.users import UserPage
+    from app.models.collection import ItemPage
     from app.panel import Panel
     from app.query.promise import Promise
     from app.region import Visit
@@ -38,7 +38,7 @@ class UserIndex(View):
     target = "users#index"
     keeps_content = True
 
-    def __init__(self, app: "Panel", page: "UserPage", promise: "Promise", query: "ListQuery") -> None:
+    def __init__(self, app: "Panel", page: "ItemPage", promise: "Promise", query: "ListQuery") -> None:
         super().__init__(app, [page], promise)
         self._page = page
         self._query = query

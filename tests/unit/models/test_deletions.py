@@ -76,7 +76,7 @@ async def test_it_is_sent_once_and_as_the_user_was_seen():
     await settle()
     assert desk.ids == [8]
     assert desk.page.total == 8
-    assert not desk.users.hides_anybody
+    assert not desk.users.hides_any
     assert (desk.ended, desk.failures) == (["7"], [])
 
 
