@@ -1,6 +1,7 @@
 """What can be done on every page."""
 
 from app.commands import Command
+from app.deleting import undo
 from app.views.keys_sheet import KeysSheet
 from app.views.palette import Palette
 
@@ -24,7 +25,7 @@ def global_commands(app: "Panel", users: "Users", lights: "Lights") -> list[Comm
         _dashboard(app),
         _page(app, "go-inspector", "g i", "inspector#show"),
         _page(app, "new-user", "c", "users#new", "create"),
-        Command("undo", app.undo, "z", when=lambda: app.deletions.last is not None),
+        Command("undo", lambda: undo(app), "z", when=lambda: app.deletions.last is not None),
         Command("inspector", app.drawer.toggle, "i"),
         Command("close-inspector", app.drawer.close, "Escape", inside="inspector"),
         Command("theme", lights.switch_theme, "t"),

@@ -303,6 +303,7 @@ class English(FirstEnglish):
 
     # What can be done with a user.
 
+    look_again = "Look again"
     reason = "Reason"
     reason_hint = "For the record. You may leave it empty."
     suspend_means = (
@@ -318,6 +319,18 @@ class English(FirstEnglish):
     invitation_link = "Link"
     copy_link = "Copy"
     link_copied = "The link is copied. Send it by a way you trust."
+
+    def being_deleted(self, name: str) -> str:
+        return f"{name} is being deleted."
+
+    def deleted(self, name: str) -> str:
+        return f"{name} is deleted."
+
+    def kept(self, name: str) -> str:
+        return f"{name} is kept."
+
+    def not_deleted(self, name: str, why: str) -> str:
+        return f"{name} was not deleted. {why}"
 
     def suspend_question(self, name: str) -> str:
         return f"Suspend {name}?"

@@ -224,19 +224,6 @@ class FirstEnglish:
     # What can be done with a user.
 
     undo = "Undo"
-    look_again = "Look again"
-
-    def being_deleted(self, name: str) -> str:
-        return f"{name} is being deleted."
-
-    def deleted(self, name: str) -> str:
-        return f"{name} is deleted."
-
-    def kept(self, name: str) -> str:
-        return f"{name} is kept."
-
-    def not_deleted(self, name: str, why: str) -> str:
-        return f"{name} was not deleted. {why}"
 
     # The dashboard.
 

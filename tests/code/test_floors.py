@@ -10,7 +10,7 @@ from tests.code.places import ROOT, app_files
 FLOORS = [
     ["app.main", "app.main_rest"],
     ["app.controllers", "app.global_commands"],
-    ["app.views", "app.components", "app.view", "app.panel", "app.region"],
+    ["app.views", "app.components", "app.view", "app.panel", "app.region", "app.deleting"],
     ["app.models"],
     [
         "app.query",

@@ -1,9 +1,8 @@
-"""The table of the list of users, made a column at a time: a thousand rows take their time."""
+"""The table of a list, made a column at a time: a thousand rows take their time."""
 
 from app.components.avatar import AVATAR, hue, initials
 from app.components.pill import role_pill, status_pill
 from app.components.sort_head import sort_head
-from app.components.user_columns import COLUMNS
 from app.html import Markup, html, join, rows
 from app.models.item import name_of
 from app.url import encode
@@ -17,10 +16,12 @@ if TYPE_CHECKING:
     from app.panel import Formats, Panel
 
     Items = list[dict[str, Any]]
+    # A field, how it is sorted first ("name", "-created_at"), and the kind of its cells.
+    Column = tuple[str, str, str]
 
 # What stands in a cell of this kind, and what the cell is besides; a `{}` for each of the lists that `_values` makes.
 CELLS = {
-    "person": ("", '<a data-row href="{}">' + AVATAR + '<span dir="auto">{}</span></a>'),
+    "name": ("", '<a data-row href="{}">' + AVATAR + '<span dir="auto">{}</span></a>'),
     "text": (' dir="auto"', "{}"),
     # The cell, not what stands in it: what is too long is cut at its end.
     "code": (' dir="ltr"', "{}"),
@@ -34,20 +35,25 @@ END = html("</tbody></table></div>")
 AT_THE_END = ("number", "id", "time")
 
 
-def user_table(
-    app: "Panel", items: "Items", columns: list[str], sort: str, turn: "Callable[[str, str], str] | None"
+def list_table(
+    app: "Panel",
+    items: "Items",
+    columns: "list[Column]",
+    label: str,
+    target: str,
+    sort: str,
+    turn: "Callable[[str, str], str] | None",
 ) -> Markup:
-    """`columns` are fields; `turn("name", "name")` is the address of the list that is sorted by a column, None where
-    none can be."""
-    shown = [column for column in COLUMNS if column[0] in columns]
+    """`target` shows one of them: "users#show". `turn("name", "name")` is the address of the list that is sorted by a
+    column, None where none can be."""
     head = html(
-        '<div class="scroller scroller-users" id="users-scroller" role="region" aria-label="{}" tabindex="0">'
-        '<table class="table table-users" role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>'
+        '<div class="scroller" id="list-scroller" role="region" aria-label="{}" tabindex="0">'
+        '<table class="table table-list" role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>'
         '<tbody role="rowgroup">',
-        words.users,
-        [_head(field, first, kind, sort, turn) for field, first, kind in shown],
+        label,
+        [_head(field, first, kind, sort, turn) for field, first, kind in columns],
     )
-    return join([head, _rows(app, items, shown), END])
+    return join([head, _rows(app, items, columns, target), END])
 
 
 def _head(field: str, first: str, kind: str, sort: str, turn: "Callable[[str, str], str] | None") -> Markup:
@@ -65,18 +71,18 @@ def _cell(field: str, kind: str) -> str:
     return '<td role="cell" class="' + _classes(field, kind) + '"' + more + ">" + content + "</td>"
 
 
-def _rows(app: "Panel", items: "Items", shown: list[tuple[str, str, str]]) -> Markup:
+def _rows(app: "Panel", items: "Items", columns: "list[Column]", target: str) -> Markup:
     template, values = '<tr role="row" data-id="{}">', [[str(item.get("id")) for item in items]]
-    for field, _, kind in shown:
+    for field, _, kind in columns:
         template += _cell(field, kind)
-        values += _values(app, items, field, kind)
+        values += _values(app, items, field, kind, target)
     return rows(template + "</tr>", values)
 
 
-def _values(app: "Panel", items: "Items", field: str, kind: str) -> "list[list[Any]]":
+def _values(app: "Panel", items: "Items", field: str, kind: str, target: str) -> "list[list[Any]]":
     """What stands in for each `{}` of this kind of cell, a list for each."""
-    if kind == "person":
-        return _people(app, items)
+    if kind == "name":
+        return _names(app, items, target)
     if kind == "time":
         return _times(app.formats, [str(item.get(field) or "") for item in items])
     if kind == "number":
@@ -88,11 +94,11 @@ def _values(app: "Panel", items: "Items", field: str, kind: str) -> "list[list[A
     return [["—" if item.get(field) in (None, "") else str(item.get(field)) for item in items]]
 
 
-def _people(app: "Panel", items: "Items") -> list[list[str]]:
+def _names(app: "Panel", items: "Items", target: str) -> list[list[str]]:
     ids = [str(item.get("id")) for item in items]
     names = [name_of(item) or str(item.get("id")) for item in items]
     # The router is asked once: "~" stands in an address as it is.
-    before, after = app.url("users#show", id="~").split("~")
+    before, after = app.url(target, id="~").split("~")
     return [
         [before + encode(id) + after for id in ids],
         [" avatar-small"] * len(ids),
