@@ -65,8 +65,14 @@ class Fields:
 
 def _zoned(time: str) -> str:
     """A time without a zone is one in UTC: a browser would take it for its own."""
-    if len(time) < _SHORTEST_TIME or time[10] not in "T ":
+    if len(time) < _SHORTEST_TIME or time[10] not in "T " or not _is_date(time[:10]):
         return time
     clock = time[11:]
-    is_zoned = clock[-1] in "Zz" or "+" in clock or "-" in clock
+    is_zoned = any(sign in clock for sign in "Zz+-")
     return time if is_zoned else time[:10] + "T" + clock + "Z"
+
+
+def _is_date(text: str) -> bool:
+    """2026-01-31."""
+    digits = text[:4] + text[5:7] + text[8:]
+    return text[4] == text[7] == "-" and all(digit in "0123456789" for digit in digits)

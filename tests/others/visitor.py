@@ -18,13 +18,13 @@ from tests.over_http import Browser, Clock, Network
 
 
 class Visitor:
-    """`table` is the [panel] table. What the query layer reports fails the journey."""
+    """`table` is the [panel] table, `network` another one than HTTP. What the query layer reports fails the journey."""
 
-    def __init__(self, client: httpx.AsyncClient, table: dict[str, Any]) -> None:
+    def __init__(self, client: httpx.AsyncClient, table: dict[str, Any], network: Any = None) -> None:
         config, clock, retry = Config(table), Clock(), Retry(lambda: 0.0)
         check_api(config)
         self.reported: list[Exception] = []
-        self.network = Network(client)
+        self.network = network or Network(client)
         self.cache = Cache(clock, 30.0, self.reported.append, retry=retry)
         self.api = connect(
             config, self.network, clock, Browser(client), retry, lambda: uuid4().hex, lambda: self.session
