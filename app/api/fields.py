@@ -5,6 +5,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+_TIMES = ("last_login_at", "created_at", "updated_at", "at")
+# Of "2026-01-31T09:30".
+_SHORTEST_TIME = 16
+
+
 class Fields:
     """`Fields({"name": "full_name", "bio": False}, {"role": {"admin": "superuser"}})`: ours -> theirs.
 
@@ -48,8 +53,26 @@ class Fields:
                 if name in read and type(read[name]) is type(theirs) and read[name] == theirs:
                     read[name] = ours
                     break
+        for name in _TIMES:
+            if isinstance(read.get(name), str):
+                read[name] = _zoned(read[name])
         return read
 
     def write(self, fields: "dict[str, Any]") -> "dict[str, Any]":
         """Ours in their words, without those that they have not."""
         return {self.theirs(name): self.value(name, value) for name, value in fields.items() if self.has(name)}
+
+
+def _zoned(time: str) -> str:
+    """A time without a zone is one in UTC: a browser would take it for its own."""
+    if len(time) < _SHORTEST_TIME or time[10] not in "T " or not _is_date(time[:10]):
+        return time
+    clock = time[11:]
+    is_zoned = any(sign in clock for sign in "Zz+-")
+    return time if is_zoned else time[:10] + "T" + clock + "Z"
+
+
+def _is_date(text: str) -> bool:
+    """2026-01-31."""
+    digits = text[:4] + text[5:7] + text[8:]
+    return text[4] == text[7] == "-" and all(digit in "0123456789" for digit in digits)

@@ -144,7 +144,7 @@ class Transport:
     """Requests below one base URL ("/api"), each with a timeout in seconds.
 
     `wall` is the time in seconds since 1970; `forbidden` hears of every answer that says nobody is signed in, or not
-    somebody who may. `headers(method)` are those that say who asks.
+    somebody who may. `headers(call)` are those that say who asks.
     """
 
     def __init__(
@@ -155,7 +155,7 @@ class Transport:
         timeout: float,
         wall: "Callable[[], float]",
         forbidden: "Callable[[Forbidden], None]",
-        headers: "Callable[[str], dict[str, str]]",
+        headers: "Callable[[Call], dict[str, str]]",
     ) -> None:
         self.timer = timer
         self.timeout = timeout
@@ -171,7 +171,7 @@ class Transport:
         known = etag(tag or "")
         url, (kind, body) = self._base + call.path, _body(call)
         headers = {"accept": "application/json"} | ({"if-none-match": known} if known else {})
-        headers = headers | self._headers(call.method) | call.headers | ({"content-type": kind} if kind else {})
+        headers = headers | self._headers(call) | call.headers | ({"content-type": kind} if kind else {})
         sent = self._network(call.method, url, headers, body)
         return Exchange(call, call.method + " " + url, sent, self, known is not None)
 

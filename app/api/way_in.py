@@ -63,7 +63,7 @@ class WayIn:
         self.browser = browser
         self.csrf_token = csrf_token
 
-    def headers(self, method: str) -> dict[str, str]:
+    def headers(self, call: "Call") -> dict[str, str]:
         """What says who asks."""
         return {}
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import uuid4
 
@@ -14,74 +13,28 @@ from app.api.connect import connect
 from app.config import Config
 from app.errors import Conflict, Invalid, NotFound, Unauthorized
 from app.query.retry import Retry
-
-
-class Answered:
-    """What httpx brought, as the transport reads it."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self.status, self.text, self._headers = response.status_code, response.text, response.headers
-
-    def header(self, name: str) -> str:
-        return self._headers.get(name, "")
-
-
-class Sent:
-    """A request that is out, in a task."""
-
-    def __init__(self, sending: Coroutine[Any, Any, httpx.Response], is_lost: bool) -> None:
-        self._task = asyncio.create_task(sending)
-        self._is_lost = is_lost
-
-    async def receive(self) -> Answered:
-        try:
-            answered = Answered(await self._task)
-        except httpx.TransportError as error:
-            raise OSError(str(error)) from error
-        if self._is_lost:
-            raise OSError("the answer was lost on its way")
-        return answered
-
-    def abort(self) -> None:
-        self._task.cancel()
+from tests.over_http import Browser, Clock, Network, run
 
 
 class Panel:
-    """The panel's API over httpx: its own clock and network, which the browser gives it otherwise.
-
-    The server hears a request whose answer is lost: `losing` says of how many that is true.
-    """
+    """The panel's API over httpx, and who is signed in."""
 
     def __init__(self, client: httpx.AsyncClient, csrf_token: str) -> None:
-        self.lines: list[str] = []
-        self.losing = 0
         self.signed_out: list[Exception] = []
-        self._client = client
         self.csrf_token = csrf_token
+        self.network = Network(client)
         retry, new_key = Retry(lambda: 0.0), lambda: uuid4().hex
-        self.api = connect(Config({}), self._send, self, self, retry, new_key, lambda: self)
+        self.api = connect(Config({}), self.network, Clock(), Browser(client), retry, new_key, lambda: self)
+
+    @property
+    def lines(self) -> list[str]:
+        return self.network.lines
 
     def refused(self, error: Exception) -> None:
         self.signed_out.append(error)
 
     async def fetch(self, force_refetch: bool = False) -> None:
         self.csrf_token = (await self.api.session().answer() or {})["csrf_token"]
-
-    def wall(self) -> float:
-        return 0.0
-
-    def later(self, seconds: float, callback: Callable[[], None]) -> Callable[[], None]:
-        """A timeout would be a failure of the test; the waits between tries pass at once."""
-        loop = asyncio.get_running_loop()
-        return loop.call_later(seconds if seconds > 5 else 0, callback).cancel
-
-    def soon(self, callback: Callable[[], None]) -> None:
-        asyncio.get_running_loop().call_soon(callback)
-
-    def _send(self, method: str, url: str, headers: dict[str, str], body: str | None) -> Sent:
-        self.lines.append(f"{method} {url}")
-        is_lost, self.losing = self.losing > 0, max(0, self.losing - 1)
-        return Sent(self._client.request(method, url, headers=headers, content=body), is_lost)
 
 
 Story = Callable[[Panel], Coroutine[Any, Any, None]]
@@ -91,19 +44,14 @@ Story = Callable[[Panel], Coroutine[Any, Any, None]]
 def visit(own: httpx.Client) -> Callable[[Story], None]:
     """visit(story): runs it with a panel whose server's database it may change."""
 
-    async def run(story: Story) -> None:
+    async def visited(story: Story) -> None:
         # Unverified, for loading every certificate authority takes time, and this is plain http.
         async with httpx.AsyncClient(
             base_url=own.base_url.copy_with(path="/"), cookies=own.cookies, verify=False
         ) as client:
             await story(Panel(client, own.headers["X-CSRF-Token"]))
 
-    def start(story: Story) -> None:
-        # In a thread of its own: in this one the browser tests may have left Playwright's loop running.
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(lambda: asyncio.run(run(story))).result()
-
-    return start
+    return lambda story: run(lambda: visited(story))
 
 
 def test_a_user_comes_with_a_tag_and_is_unchanged_for_who_knows_it(visit):
@@ -164,7 +112,7 @@ def test_a_create_whose_answer_was_lost_makes_one_user(visit):
     async def story(panel):
         before = (await panel.api.users([]).answer())["total"]
         panel.lines.clear()
-        panel.losing = 2
+        panel.network.losing = 2
         made = await panel.api.create_user(GRACE).answer()
         assert panel.lines == ["POST /api/users"] * 3
         found = await panel.api.users([("search", "grace@example.com")]).answer()

@@ -103,7 +103,8 @@ class Request:
     def __init__(self, method, url, headers, body):
         self.line = method + " " + url
         self.headers = headers
-        self.body = None if body is None else json.loads(body)
+        self.text = body
+        self.body = json.loads(body) if body is not None and "json" in headers.get("content-type", "") else None
         self.is_aborted = False
         self._end = asyncio.Event()
         self._result = None

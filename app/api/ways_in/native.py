@@ -21,8 +21,8 @@ class NativeWay(WayIn):
     can = ("session", "invite", "password")
     has_cookies = True
 
-    def headers(self, method: str) -> dict[str, str]:
-        token = "" if method == "GET" else self.csrf_token()
+    def headers(self, call: "Call") -> dict[str, str]:
+        token = "" if call.method == "GET" else self.csrf_token()
         return {"x-csrf-token": token} if token else {}
 
     def session(self, send: "Send", tag: str | None) -> "Asked":

@@ -7,6 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from app.api.call import Call
     from app.api.way_in import Ask
 
 KEY = "token"
@@ -22,8 +23,9 @@ class TokenWay(Elsewhere):
     is_signed = True
     usual = Elsewhere.usual | {"sign_in": "/token", "token": "access_token", "scheme": "Bearer"}
 
-    def headers(self, method: str) -> dict[str, str]:
-        token = self.browser.tokens.take(KEY)
+    def headers(self, call: "Call") -> dict[str, str]:
+        # One that has expired would be refused where a new one is asked for.
+        token = None if call.is_entering else self.browser.tokens.take(KEY)
         return {"authorization": self.settings["scheme"] + " " + token} if token else {}
 
     def entered(self, value: "Any") -> None:

@@ -58,11 +58,13 @@ def slices(database: Database, wanted: Filtered) -> Any:
 
 
 @router.post("/people", response_model=PersonPublic, status_code=status.HTTP_201_CREATED)
+@router.post("/limit/people", response_model=PersonPublic, status_code=status.HTTP_201_CREATED)
 def create(database: Database, fields: PersonCreate) -> Any:
     return _save(database, Person.model_validate(fields))
 
 
 @router.get("/people/{id}", response_model=PersonPublic)
+@router.get("/limit/people/{id}", response_model=PersonPublic)
 def show(database: Database, id: int) -> Any:
     person = database.get(Person, id)
     if person is None:
@@ -71,6 +73,7 @@ def show(database: Database, id: int) -> Any:
 
 
 @router.patch("/people/{id}", response_model=PersonPublic)
+@router.patch("/limit/people/{id}", response_model=PersonPublic)
 def update(database: Database, id: int, fields: PersonUpdate) -> Any:
     person: Person = show(database, id)
     with database.no_autoflush:
@@ -78,6 +81,7 @@ def update(database: Database, id: int, fields: PersonUpdate) -> Any:
 
 
 @router.delete("/people/{id}", status_code=status.HTTP_204_NO_CONTENT)
+@router.delete("/limit/people/{id}", status_code=status.HTTP_204_NO_CONTENT)
 def delete(database: Database, id: int) -> Response:
     database.delete(show(database, id))
     database.commit()

@@ -22,6 +22,7 @@ ADMINS = [row for row in ROWS if row["role"] == "admin"]
 NOT_VIEWERS = [row for row in ROWS if row["role"] != "viewer" and row["status"] == "active"]
 SEARCH = "or=(name.ilike.*ada*,username.ilike.*ada*,email.ilike.*ada*)"
 QUOTED = 'or=(name.ilike."*Jo (or*",username.ilike."*Jo (or*",email.ilike."*Jo (or*")'
+SURE = 'or=(name.ilike."*ada*",username.ilike."*ada*",email.ilike."*ada*")'
 NEW = {"username": "new", "name": "New", "email": "new@example.com"}
 MADE = {**dict.fromkeys(ROWS[0]), **NEW, "id": 61, "role": "viewer", "status": "invited", "version": 1}
 CHANGED = {**ROWS[1], "name": "Zoë"}
@@ -77,6 +78,28 @@ IN_PEOPLE = [
     Exchange(
         ("in", "limit"), "GET /people?id=in.(3,1,999)", 200, [ROWS[0], ROWS[2]], headers={"Content-Range": "0-1/*"}
     ),
+    # As the panel asks: the id settles ties, every value is quoted.
+    _page(("exact count", "order"), "order=id.asc", ROWS, 0, 25),
+    _page(("exact count", "order"), "order=id.asc", ROWS, 25, 25),
+    _page(("exact count", "order", "order of nulls"), "order=username.desc.nullslast,id.asc", BY_NAME, 0, 25),
+    _page(("exact count", "or", "ilike quoted", "order"), SURE + "&order=id.asc", FOUND, 0, 25),
+    _page(("exact count", "object", "order"), "role=eq.admin&order=id.asc", ADMINS, 0, 25),
+    Exchange(
+        ("after the last", "limit", "order"),
+        "GET /people?order=id.asc&limit=25&offset=200",
+        416,
+        {**DOCUMENTED["after the last"].said, "details": "An offset of 200 was requested, but there are only 60 rows."},
+        EXACT,
+        headers={"Content-Range": "*/60"},
+    ),
+    Exchange(
+        ("in quoted", "in", "limit"),
+        'GET /people?id=in.("3","1","999")',
+        200,
+        [ROWS[0], ROWS[2]],
+        headers={"Content-Range": "0-1/*"},
+    ),
+    Exchange(("delete", "object"), "DELETE /people?id=eq.2", 200, ROWS[1], {**REPRESENTATION, **OBJECT}, None, APPLIED),
     # One.
     Exchange(("object",), "GET /people?id=eq.4", 200, ROWS[3], OBJECT),
     Exchange(("object", "read"), "GET /people?id=eq.4", 200, [ROWS[3]]),
@@ -118,6 +141,7 @@ MISSING = {
     "details": "Failing row contains (61, null, new@example.com).",
     "message": 'null value in column "name" of relation "people" violates not-null constraint',
 }
+IN_PEOPLE.append(Exchange(("object",), "GET /people?id=eq.2", 200, ROWS[1], OBJECT))
 for _sent in (REPRESENTATION, {**REPRESENTATION, **OBJECT}):
     IN_PEOPLE += [
         _refused("taken", "POST /people", TAKEN, _sent, {**NEW, "email": "ada@example.com"}),

@@ -29,8 +29,8 @@ class Line:
             self.network, self.clock, "/api", 15.0, self.clock.wall, self.refused.append, self._headers
         )
 
-    def _headers(self, method):
-        return {"x-csrf-token": self.token} if self.token and method != "GET" else {}
+    def _headers(self, call):
+        return {"x-csrf-token": self.token} if self.token and call.method != "GET" else {}
 
     def get(self, tag=None):
         return self.transport.send(Call("GET", "/users/7"), tag)
