@@ -1,5 +1,7 @@
 """Who fits what is being typed."""
 
+from app.models.item import name_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +41,7 @@ class PeopleSearch:
         self.stop()
         self.text = text
         words = words_of(text)
-        self._at_hand = self._users.find(lambda item: fits(words, item), SIZE) if words else []
+        self._at_hand = find(self._users.known, words) if words else []
         if text and self._users.can_search:
             self._stops = [self._timer.later(DEBOUNCE, self._ask)]
 
@@ -69,6 +71,17 @@ class PeopleSearch:
         self._stops = [self._page.observe(self._changed), self._promise.when_settled(self._changed)]
         # A waiting line is due now.
         self._changed()
+
+
+def find(known: "list[dict[str, Any]]", words: list[str]) -> "list[dict[str, Any]]":
+    """Those whom all the words fit, by name, each once, no more than six."""
+    found: "dict[str, dict[str, Any]]" = {}
+    for item in known:
+        if len(found) == SIZE:
+            break
+        if str(item.get("id")) not in found and fits(words, item):
+            found[str(item.get("id"))] = item
+    return sorted(found.values(), key=lambda item: (name_of(item).lower(), str(item.get("id"))))
 
 
 def words_of(text: str) -> list[str]:

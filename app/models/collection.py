@@ -61,6 +61,14 @@ class Collection:
         self._cache.learn(item.key, data, "written")
         return item
 
+    @property
+    def known(self) -> "list[dict[str, Any]]":
+        """The JSON of those that are at hand, some of them twice."""
+        found = [item.data for item in self._items.values() if item.is_known and not self.is_hidden(item.id)]
+        for page in self._pages.values():
+            found += page.items if page.is_known else []
+        return found
+
     def key(self, id: object) -> str:
         return make_key(self.kind, str(id))
 

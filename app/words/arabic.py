@@ -72,7 +72,7 @@ class Arabic(English):
             "close-inspector": "إغلاق الفاحص",
             "delete": "حذف",
             "edit": self.edit,
-            "edit-row": "تعديل مستخدم الصف",
+            "edit-row": "تعديل ما في الصف",
             "go-dashboard": "لوحة معلومات المستخدم الحالي",
             "go-inspector": "الفاحص في صفحة",
             "go-profile": "ملفك الشخصي",

@@ -50,7 +50,7 @@ class FirstEnglish:
             "close-inspector": "Close the inspector",
             "delete": "Delete",
             "edit": self.edit,
-            "edit-row": "Edit the user of the row",
+            "edit-row": "Edit what the row shows",
             "go-dashboard": "Dashboard of the user at hand",
             "go-inspector": "Inspector, as a page",
             "go-profile": "Your profile",
