@@ -2,6 +2,7 @@
 
 from app.commands import Command
 from app.deleting import undo
+from app.resources import GO
 from app.views.keys_sheet import KeysSheet
 from app.views.palette import Palette
 
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 
 def global_commands(app: "Panel", users: "Users", lights: "Lights") -> list[Command]:
     """In the order in which they are offered."""
-    return [
+    more = [_page(app, "go-" + target.partition("#")[0], keys, target) for keys, target in GO]
+    first = [
         Command("search", app.search, "/", when=lambda: app.can("search")),
         Command("palette", lambda: app.ask(Palette(app, users)), "Mod+k"),
         _page(app, "go-users", "g u", "users#index"),
+    ]
+    last = [
         _dashboard(app),
         _page(app, "go-inspector", "g i", "inspector#show"),
         _page(app, "new-user", "c", "users#new", "create"),
@@ -31,6 +35,7 @@ def global_commands(app: "Panel", users: "Users", lights: "Lights") -> list[Comm
         Command("theme", lights.switch_theme, "t"),
         Command("keys", lambda: app.ask(KeysSheet(app)), "?"),
     ]
+    return first + more + last
 
 
 def _page(app: "Panel", name: str, keys: str, target: str, permission: str = "") -> Command:

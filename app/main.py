@@ -107,9 +107,7 @@ async def _start(config: Config) -> None:
         "inspector": InspectorController(app, cache, shell),
     }
     shell.history = history = BrowserHistory(report)
-    app.router = Router(
-        ROUTES, controllers, history, lambda fragment: app.rest.run(lambda: _show_not_found(app)), _wait(app.rest)
-    )
+    app.router = Router(ROUTES, controllers, history, lambda fragment: _show_not_found(app), _wait(app.rest))
 
     # Not before the panel itself is whole.
     prefetch = Prefetch(clock, lambda fragment: app.router.prefetch(fragment) if app.rest.is_here else None)

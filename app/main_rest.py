@@ -11,6 +11,7 @@ from app.global_commands import global_commands
 from app.models.activity import Activity
 from app.models.deletions import Deletions
 from app.models.draft import Drafts
+from app.resources import ROUTES, controllers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def wire(
     app.drawer = Drawer(app, inspector, cache, shell)
     app.commands.everywhere = global_commands(app, users, shell)
     app.keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
+    app.router.add(ROUTES, controllers(app, cache, api))
     BrowserKeys(app.report).listen(app.keys.press)
     parts.repeat_keys()
     set_whole()

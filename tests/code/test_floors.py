@@ -9,7 +9,7 @@ from tests.code.places import ROOT, app_files
 # From the top down. What stands on one floor may import its neighbours.
 FLOORS = [
     ["app.main", "app.main_rest"],
-    ["app.controllers", "app.global_commands"],
+    ["app.controllers", "app.global_commands", "app.resources"],
     ["app.views", "app.components", "app.view", "app.panel", "app.region", "app.deleting"],
     ["app.models"],
     [
