@@ -441,7 +441,7 @@ class Arabic(English):
     restore_draft = "استعادة"
     drop_draft = "تجاهل"
     not_yours = "التعديل غير متاح لك"
-    not_yours_detail = "يتيح لك دورك الاطّلاع على المستخدمين، لا تعديلهم. يمكن لأحد المسؤولين أن يمنحك دورًا آخر."
+    not_yours_detail = "يتيح لك دورك الاطّلاع هنا، لا التعديل. يمكن لأحد المسؤولين أن يمنحك دورًا آخر."
     go_back = "رجوع"
 
     def edit_user(self, name: str) -> str:
@@ -482,7 +482,7 @@ class Arabic(English):
 
     # Two people, one user.
 
-    conflict = "عدّل شخص آخر هذا المستخدم قبل لحظات."
+    conflict = "عدّل شخص آخر هذا أيضًا قبل لحظات."
     conflict_detail = "لم يُفقد شيء مما كتبته. هذا ما غيّرتماه كلاكما:"
     it_was = "القيمة السابقة"
     theirs = "تعديل الآخر"

@@ -226,6 +226,9 @@ class English(FirstEnglish):
 
     # The form for a user.
 
+    not_yours = "This is not yours to change"
+    not_yours_detail = "Your role lets you look at this, and not change it. An administrator can give you another."
+    go_back = "Back"
     edit_this_user = "Edit this user"
     topics = {"who": "Who", "access": "Access", "work": "Work"}
     hints = {
@@ -288,7 +291,7 @@ class English(FirstEnglish):
 
     # Two people, one user.
 
-    conflict = "Someone else has just changed this user."
+    conflict = "Someone else has just changed this as well."
     conflict_detail = "Nothing of yours is lost. Both of you changed:"
     it_was = "It was"
     theirs = "Theirs"

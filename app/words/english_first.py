@@ -214,9 +214,6 @@ class FirstEnglish:
     # The form for a user.
 
     new_user = "New user"
-    not_yours = "This is not yours to change"
-    not_yours_detail = "Your role lets you look at users, and not change them. An administrator can give you another."
-    go_back = "Back"
 
     def saved(self, name: str) -> str:
         return f"Saved {name}."
