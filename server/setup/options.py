@@ -11,7 +11,8 @@ USAGE = """serve.py [serve] [--host HOST] [--port PORT] [--database FILE] [--ope
        serve.py [serve] --api URL [--host HOST] [--port PORT] [--open]
        serve.py test [pytest arguments]
        serve.py build [--out DIR] [--base PATH] [--api URL]
-       serve.py bench [--runs N]"""
+       serve.py bench [--runs N]
+       serve.py files"""
 EPILOG = """The first start sets everything up and needs the network; the next ones don't.
 With --api URL the panel stands before your own API, http://127.0.0.1:9000/api for instance: the browser asks the panel,
 and the panel asks there. Nothing is made of a database then.
@@ -38,7 +39,7 @@ def parse(words: list[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "command", nargs="?", type=_command, default="serve", help="serve (default), test, build or bench"
+        "command", nargs="?", type=_command, default="serve", help="serve (default), test, build, bench or files"
     )
     parser.add_argument("--host", type=_host, default="127.0.0.1", help="the address to listen on (%(default)s)")
     parser.add_argument("--port", type=_port, default=8000, help="the port, 0 for a free one (%(default)s)")
@@ -86,6 +87,14 @@ def parse_bench(words: list[str]) -> argparse.Namespace:
         prog="serve.py bench", description="Measures boot and navigation in Chromium, as tables for the README."
     )
     parser.add_argument("--runs", type=_runs, default=5, metavar="N", help="visits of each kind (%(default)s)")
+    return parser.parse_args(words)
+
+
+def parse_files(words: list[str]) -> argparse.Namespace:
+    """Nothing. Exits with code 2 after a line that says what cannot be read."""
+    parser = argparse.ArgumentParser(
+        prog="serve.py files", description="Writes into pyscript.toml which files lie in app/: after one was added."
+    )
     return parser.parse_args(words)
 
 
@@ -137,10 +146,10 @@ def _is_url(text: str) -> bool:
 
 
 def _command(text: str) -> str:
-    if text in ("test", "build", "bench"):
+    if text in ("test", "build", "bench", "files"):
         raise argparse.ArgumentTypeError(f"{text!r} comes first, and has arguments of its own: serve.py {text} --help")
     if text != "serve":
-        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve, test, build and bench")
+        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve, test, build, bench and files")
     return text
 
 

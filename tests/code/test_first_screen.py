@@ -38,3 +38,9 @@ def test_the_words_of_the_first_screen_come_with_it():
         if hasattr(English, name) and not hasattr(FirstEnglish, name)
     ]
     assert lacking == []
+
+
+def test_the_words_of_the_page_itself_come_with_it():
+    names = re.findall(r'data-(?:words|label)="(\w+)"', (ROOT / "index.html").read_text(encoding="utf-8"))
+    assert names
+    assert [name for name in names if not hasattr(FirstEnglish, name)] == []
