@@ -34,7 +34,8 @@ class ListView(View):
     """`query` is what the address asks for, and every choice leads to another address.
 
     A subclass names its `target`, the targets of one of them and of its form, if there is one, and the columns: a
-    field, how it is sorted first, and the kind of its cells (app/components/list_table.py). In its words it says what is listed.
+    field, how it is sorted first, and the kind of its cells (app/components/list_table.py). In its words it says what
+    is listed.
     """
 
     keeps_content = True
@@ -58,7 +59,7 @@ class ListView(View):
         self.commands = [
             Command("next-row", lambda: app.focus_row(1), keys="j", repeats=True),
             Command("previous-row", lambda: app.focus_row(-1), keys="k", repeats=True),
-            Command("edit-row", self._edit, keys="e", permission="edit", when=lambda: bool(self.form)),
+            Command("edit-row", self._edit, keys="e", permission="edit"),
             Command("next-page", lambda: self._turn(1), keys="n", when=lambda: self._has_page(1)),
             Command("previous-page", lambda: self._turn(-1), keys="p", when=lambda: self._has_page(-1)),
         ]
@@ -179,9 +180,10 @@ class ListView(View):
 
     def _edit(self) -> bool:
         id = self.app.focused_row()
-        if id is not None:
-            self.app.go(self.form, id=id)
-        return id is not None
+        if id is None or not self.form:
+            return False
+        self.app.go(self.form, id=id)
+        return True
 
     def _has_page(self, step: int) -> bool:
         return self.page.is_known and 1 <= self.page.number + step <= self.page.pages

@@ -7,11 +7,14 @@ from app.config import Config
 from app.words.english import English
 from app.words.english_first import FirstEnglish
 from server.build.closure import split
+from server.build.panel import panel_table
 from tests.code.places import ROOT
 
 
 def first_files() -> list[str]:
-    return [path.relative_to(ROOT).as_posix() for path in split(ROOT, named_modules(Config({})))[0]]
+    return [
+        path.relative_to(ROOT).as_posix() for path in split(ROOT, named_modules(Config(panel_table(ROOT, None))))[0]
+    ]
 
 
 def test_what_people_come_to_first_is_there_from_the_start():
