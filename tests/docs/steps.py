@@ -55,6 +55,7 @@ def changed(text: str, block: Block) -> str:
     before = "".join(line[1:] or "\n" for line in lines if not line.startswith("+"))
     after = "".join(line[1:] or "\n" for line in lines if not line.startswith("-"))
     # Whole lines alone.
-    if ("\n" + text).count("\n" + before) != 1:
-        raise NotThere(f"{block.file}: the place of this change is there {text.count(before)} times.\n{block.text}")
+    places = re.findall("(?=" + re.escape("\n" + before) + ")", "\n" + text)
+    if len(places) != 1:
+        raise NotThere(f"{block.file}: the place of this change is there {len(places)} times.\n{block.text}")
     return ("\n" + text).replace("\n" + before, "\n" + after)[1:]
