@@ -107,7 +107,7 @@ def test_people_are_looked_up_read_and_changed(inside: Panel, kind: str, can: An
     if kind not in LAX:
         panel.main.get_by_label("E-mail").fill("ada@example.com")
         page.get_by_role("button", name="Save", exact=True).click()
-        expect(panel.main.get_by_role("alert").first).to_contain_text("Not saved")
+        expect(panel.main.get_by_role("alert").first).to_contain_text("exists" if kind in MUTE else "Not saved yet")
         if kind not in MUTE:
             expect(panel.main.get_by_label("E-mail")).to_have_attribute("aria-invalid", "true")
         expect(panel.main.get_by_label("Title")).to_have_value("Countess")
@@ -131,12 +131,12 @@ def test_somebody_is_made_and_deleted(inside: Panel, can: Any) -> None:
     panel.shows("users#show", heading="Zoë Néw")
     panel.button("delete").first.click()
     panel.shows("users#index")
-    page.clock.run_for(9000)
+    with page.expect_request(lambda request: request.method == "DELETE"):
+        page.clock.run_for(9000)
     expect(page.locator('#messages [data-action="undo"]')).to_have_count(0)
     panel.go("#users?sort=-username").shows("users#index")
     expect(panel.main.locator(".pagination")).to_contain_text("60 users")
     expect(rows(panel).first).to_contain_text("zz")
-    assert any(line.startswith("DELETE ") for line in panel.server.asked)
 
 
 def test_two_people_who_change_one_field_are_both_asked(inside: Panel, context: BrowserContext, can: Any) -> None:
