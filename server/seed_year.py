@@ -6,7 +6,6 @@ from itertools import accumulate
 from random import Random
 from typing import Any, NamedTuple
 
-from server.activity_table import Origin
 from server.times import rfc3339
 
 DAYS = 365
@@ -45,6 +44,14 @@ _AGENTS = (
 )
 # The networks that are set aside for examples.
 _NETWORKS = ("192.0.2.{}", "198.51.100.{}", "203.0.113.{}", "2001:db8::{:x}")
+
+
+class Origin(NamedTuple):
+    """When and from where a request came."""
+
+    at: str
+    ip: str
+    agent: str
 
 
 class Event(NamedTuple):

@@ -5,22 +5,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 START = "app.main"
+# The API inside the page: where it is wired, and what nobody else needs.
+DEMO = "app.main_demo"
+DEMOS_OWN = (DEMO, "app.demo", "app.contract", "app.browser.letters")
 
 
-def split(root: Path) -> tuple[list[Path], list[Path]]:
-    """The files that app/main.py imports outside functions, directly or not, and the others; sorted."""
+def split(root: Path, has_demo: bool = False) -> tuple[list[Path], list[Path]]:
+    """The files that app/main.py imports outside functions, directly or not, and the others; sorted.
+
+    The API inside the page is among the first, or not there at all.
+    """
     files = {_module(path.relative_to(root)): path for path in sorted((root / "app").rglob("*.py"))}
-    first = _reached(START, files)
+    files = {name: path for name, path in files.items() if has_demo or not _is_demos(name)}
+    first = _reached([START, DEMO] if has_demo else [START], files)
     return [files[name] for name in files if name in first], [files[name] for name in files if name not in first]
+
+
+def _is_demos(name: str) -> bool:
+    return any(name == own or name.startswith(own + ".") for own in DEMOS_OWN)
 
 
 def _module(path: Path) -> str:
     return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
 
 
-def _reached(start: str, files: dict[str, Path]) -> set[str]:
+def _reached(starts: list[str], files: dict[str, Path]) -> set[str]:
     found: set[str] = set()
-    waiting = [start]
+    waiting = list(starts)
     while waiting:
         name = waiting.pop()
         if name in files and name not in found:

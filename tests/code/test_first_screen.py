@@ -24,8 +24,14 @@ def test_what_is_used_later_comes_later():
 
 
 def test_each_file_is_in_one_of_the_two_parts():
-    first, rest = split(ROOT)
+    first, rest = split(ROOT, has_demo=True)
     assert sorted(first + rest) == sorted((ROOT / "app").rglob("*.py"))
+
+
+def test_the_api_inside_the_page_costs_nobody_else_a_byte():
+    first, rest = split(ROOT)
+    names = [path.relative_to(ROOT / "app").as_posix() for path in first + rest]
+    assert [name for name in names if name.startswith(("demo", "contract", "main_demo"))] == []
 
 
 def test_the_words_of_the_first_screen_come_with_it():

@@ -8,13 +8,15 @@ from tests.code.places import ROOT, app_files
 
 # From the top down. What stands on one floor may import its neighbours.
 FLOORS = [
-    ["app.main", "app.main_rest"],
+    ["app.main", "app.main_demo", "app.main_rest"],
     ["app.controllers", "app.global_commands"],
     ["app.views", "app.components", "app.view", "app.panel", "app.region"],
     ["app.models"],
     [
         "app.query",
         "app.api",
+        "app.contract",
+        "app.demo",
         "app.router",
         "app.routes",
         "app.prefetch",

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
+from server.signed_in import COOKIE
 
 from server import policy
 from server.build.hosts.files import Files, files
 from server.build.hosts.site import MAX_BODY, Site
-from server.signed_in import COOKIE
 from tests.deploy.conftest import BASE
 from tests.deploy.web_servers import Host, free_port
 from tests.e2e.conftest import PATIENCE
