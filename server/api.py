@@ -12,8 +12,6 @@ from server.database import Database
 from server.tables import Transactions
 from server.times import Clock
 
-MAX_BODY = 1024 * 1024
-
 
 class Api(FastAPI):
     """FastAPI whose document knows the problem: every failure refers to it, but no operation returns one."""
@@ -35,6 +33,6 @@ def create_api(database: Database, clock: Clock, require_if_match: bool) -> Fast
     for part in (users, activity, session):
         api.include_router(part.router)
     problems.install(api)
-    api.add_middleware(BodyLimit, limit=MAX_BODY)
+    api.add_middleware(BodyLimit)
     api.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     return api

@@ -9,12 +9,12 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
+from app.contract.calls import METHODS, not_allowed, nothing_at
 from app.contract.problem import MEDIA_TYPE, Problem
 from server.database import BusyError
 
 # What may be wrong with a body, whoever sends it.
 BODY = (400, 413, 415, 422)
-METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 
 
 class ProblemAnswer(JSONResponse):
@@ -65,14 +65,13 @@ async def _problem(_: Request, problem: Problem) -> JSONResponse:
 
 
 async def _not_found(request: Request, _: HTTPException) -> JSONResponse:
-    return ProblemError(404, f"There is nothing at {request.url.path}.").answer()
+    return answer_to(nothing_at(request.url.path))
 
 
 async def _not_allowed(request: Request, _: HTTPException) -> JSONResponse:
     """405 with every method of the path: the exception knows only those of the first route there."""
     allowed = [method for method in METHODS if _has_route(request, method)]
-    detail = f"{request.url.path} does not answer {request.method}, only {' and '.join(allowed)}."
-    return ProblemError(405, detail, headers={"Allow": ", ".join(allowed)}).answer()
+    return answer_to(not_allowed(request.method, request.url.path, allowed))
 
 
 async def _refused(_: Request, error: HTTPException) -> JSONResponse:

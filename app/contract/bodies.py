@@ -9,6 +9,13 @@ if TYPE_CHECKING:
     from app.contract.asked import Asked
 
 
+MOST = 1024 * 1024  # bytes
+
+
+def too_large() -> Problem:
+    return Problem(413, "The body is too large: at most 1,048,576 bytes.")
+
+
 def read(asked: "Asked") -> "dict[str, Any]":
     """Problem 415 unless it says that it is JSON, 422 unless it is an object.
 

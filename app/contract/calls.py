@@ -1,6 +1,7 @@
 """Every call of the contract: method, path, and the rules that answer it."""
 
 from app.contract import activity, session, users
+from app.contract.problem import Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +27,20 @@ CALLS: "list[tuple[str, str, Call]]" = [
     ("PUT", "/session/password", session.change_password),
     ("POST", "/session/welcome", session.welcome),
 ]
+
+
+# As a path tells which of them it answers.
+METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
+
+
+def nothing_at(path: str) -> Problem:
+    return Problem(404, f"There is nothing at {path}.")
+
+
+def not_allowed(method: str, path: str, allowed: list[str]) -> Problem:
+    """`allowed` are those of METHODS that the path answers."""
+    detail = f"{path} does not answer {method}, only {' and '.join(allowed)}."
+    return Problem(405, detail, headers={"Allow": ", ".join(allowed)})
 
 
 def call_of(method: str, path: str) -> "Call":
