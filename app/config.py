@@ -3,13 +3,15 @@
 from app.errors import ConfigError
 from app.words import LANGUAGES
 
+# In the place of the API's URL: the API is inside the page itself.
+DEMO = "demo"
 # The language that the reader's browser asks for.
 AUTO = "auto"
 
 # (name, default, what it must be, in words)
 SETTINGS = [
     ("title", "Halfminute", "a text"),
-    ("api", "/api", "the API's base URL, as a text"),
+    ("api", "/api", "the API's base URL, as a text, or " + DEMO),
     ("stale_time", 30.0, "a number of seconds, 0 or more"),
     ("timeout", 15.0, "a number of seconds above 0"),
     ("poll", 0.0, "a number of seconds, 0 for never"),

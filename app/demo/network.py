@@ -4,6 +4,7 @@ import asyncio
 import json
 
 from app.api.text import parse
+from app.config import DEMO
 from app.contract import bodies
 from app.contract.asked import Asked
 from app.contract.calls import CALLS, METHODS, not_allowed, nothing_at
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
         def later(self, seconds: float, callback: Callable[[], None]) -> Callable[[], None]: ...
 
 
-# What stands before the path of each call: `api` in the [panel] table.
-BASE = "demo"
+# What stands before the path of each call.
+BASE = DEMO
 # Everybody here is at this address.
 IP = "127.0.0.1"
 

@@ -7,7 +7,15 @@ from pathlib import Path
 START = "app.main"
 # The API inside the page: where it is wired, and what nobody else needs.
 DEMO = "app.main_demo"
-DEMOS_OWN = (DEMO, "app.demo", "app.contract", "app.browser.letters")
+DEMOS_OWN = (
+    DEMO,
+    "app.demo",
+    "app.contract",
+    "app.browser.agent",
+    "app.browser.letters",
+    "app.views.demo_note",
+    "app.views.start_over",
+)
 
 
 def split(root: Path, has_demo: bool = False) -> tuple[list[Path], list[Path]]:

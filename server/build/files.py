@@ -4,6 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from app.config import DEMO
 from server import policy
 from server.build import bundle
 from server.build.bytecode import image
@@ -26,7 +27,8 @@ def build_files(root: Path, api: str | None) -> dict[str, bytes]:
     None leaves the API where pyscript.toml says. What a route asks for first, and the tools, are those of this program.
     """
     source = (root / "index.html").read_text(encoding="utf-8")
-    parts, panel = _parts(root, source), panel_table(root, api)
+    panel = panel_table(root, api)
+    parts = _parts(root, source, has_demo=panel["api"] == DEMO)
     files = {
         "index.html": _page(root, source, parts, panel),
         "manifest.webmanifest": manifest(str(panel["title"])),
@@ -38,7 +40,8 @@ def build_files(root: Path, api: str | None) -> dict[str, bytes]:
 
 def _page(root: Path, source: str, parts: Parts, panel: dict[str, object]) -> bytes:
     api = str(panel["api"])
-    tables = {"panel": panel, "early": first_asks(api)}
+    # Nobody is asked by the network in the demo.
+    tables = {"panel": panel, "early": [] if api == DEMO else first_asks(api)}
     sprite = (root / "public/icons.svg").read_text(encoding="utf-8")
     return build_page(source, parts, policy.meta_policy(api), tables, sprite).encode()
 
@@ -51,8 +54,8 @@ def _worker(root: Path, files: dict[str, bytes]) -> bytes:
     return bundle.worker(root / "public/sw.js", {"VERSION": version, "FILES": kept})
 
 
-def _parts(root: Path, source: str) -> Parts:
-    first, rest = split(root)
+def _parts(root: Path, source: str, has_demo: bool) -> Parts:
+    first, rest = split(root, has_demo)
     return Parts(
         styles=_asset("panel.css", bundle.styles(_paths(root, linked_styles(source, "")))),
         rest_styles=_asset("rest.css", _rest_styles(root, source)),

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
-from server.signed_in import COOKIE
 
 from server import policy
+from server.answering import COOKIE
 from server.build.hosts.files import Files, files
 from server.build.hosts.site import MAX_BODY, Site
 from tests.deploy.conftest import BASE
