@@ -1,21 +1,35 @@
-"""The [panel] table of pyscript.toml: what may stand there, checked, with defaults."""
+"""The [panel] table of pyscript.toml, as it is meant, checked, with defaults."""
 
-from app.errors import ConfigError
-from app.words import LANGUAGES
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
-# In the place of the API's URL: the API is inside the page itself.
-DEMO = "demo"
 # The language that the reader's browser asks for.
 AUTO = "auto"
+# `api` where there is no server at all: see app/demo/.
+DEMO = "demo"
 
-# (name, default, what it must be, in words)
-SETTINGS = [
-    ("title", "Halfminute", "a text"),
-    ("api", "/api", "the API's base URL, as a text, or " + DEMO),
-    ("stale_time", 30.0, "a number of seconds, 0 or more"),
-    ("timeout", 15.0, "a number of seconds above 0"),
-    ("poll", 0.0, "a number of seconds, 0 for never"),
-    ("language", AUTO, "one of " + ", ".join([AUTO] + [code for code, _ in LANGUAGES])),
+NATIVE = "native"
+
+# What is meant where the table says nothing.
+DEFAULTS: "list[tuple[str, Any]]" = [
+    ("title", "Halfminute"),
+    ("api", "/api"),
+    ("stale_time", 30.0),
+    ("timeout", 15.0),
+    ("poll", 0.0),
+    ("language", AUTO),
+    ("dialect", NATIVE),
+    ("users", "/users"),
+    ("paging", ""),
+    ("largest", 0),
+    ("can", []),
+    ("cannot", []),
+    ("fields", {}),
+    ("values", {}),
+    ("query", {}),
+    ("session", {}),
+    ("activity", {}),
 ]
 
 
@@ -31,29 +45,25 @@ class Config:
     timeout: float
     poll: float
     language: str
+    dialect: str
+    users: str
+    paging: str
+    largest: int
+    can: list[str]
+    cannot: list[str]
+    fields: "dict[str, str | bool]"
+    values: "dict[str, dict[str, Any]]"
+    query: "dict[str, str]"
+    session: "dict[str, str]"
+    activity: "dict[str, str]"
 
-    def __init__(self, table: dict[str, object]) -> None:
-        names = [name for name, _, _ in SETTINGS]
-        for name in table:
-            if name not in names:
-                raise ConfigError(f"[panel] has {name!r}, but only {', '.join(names)} exist. Mend it in pyscript.toml.")
-        for name, default, kind in SETTINGS:
-            setattr(self, name, _checked(name, table.get(name, default), default, kind))
+    def __init__(self, table: dict[str, object], is_checked: bool = False) -> None:
+        """`is_checked`: a build has done it."""
+        if not is_checked:
+            from app.config_checks import check  # noqa: PLC0415, not there from the start
+
+            check(table)
+        for name, default in DEFAULTS:
+            value: Any = table.get(name, default)
+            setattr(self, name, float(value) if isinstance(default, float) else value)
         self.api = self.api.rstrip("/")
-
-
-def _checked(name: str, value: object, default: object, kind: str) -> object:
-    good = _is_seconds(name, value) if isinstance(default, float) else _is_text(name, value)
-    if not good:
-        raise ConfigError(f"[panel] {name} = {value!r} should be {kind}. Mend it in pyscript.toml.")
-    return float(value) if isinstance(default, float) else value  # type: ignore[arg-type]
-
-
-def _is_text(name: str, value: object) -> bool:
-    return isinstance(value, str) and (name != "language" or value == AUTO or value in [code for code, _ in LANGUAGES])
-
-
-def _is_seconds(name: str, value: object) -> bool:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return False
-    return value > 0 if name == "timeout" else value >= 0

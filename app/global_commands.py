@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def global_commands(app: "Panel", users: "Users", lights: "Lights") -> list[Command]:
     """In the order in which they are offered."""
     return [
-        Command("search", app.search, "/"),
+        Command("search", app.search, "/", when=lambda: app.can("search")),
         Command("palette", lambda: app.ask(Palette(app, users)), "Mod+k"),
         _page(app, "go-users", "g u", "users#index"),
         _dashboard(app),
@@ -46,4 +46,4 @@ def _dashboard(app: "Panel") -> Command:
     def go() -> None:
         app.router.navigate(url())
 
-    return Command("go-dashboard", go, "g d", when=lambda: app.sidebar.user is not None, url=url)
+    return Command("go-dashboard", go, "g d", when=lambda: app.has_dashboard and app.sidebar.user is not None, url=url)

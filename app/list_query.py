@@ -56,6 +56,14 @@ class ListQuery:
         other = field if first.startswith("-") else "-" + field
         return self.change({"sort": other if self.words["sort"] == first else first})
 
+    def keep(self, names: list[str]) -> "ListQuery":
+        """Without the words that nobody can be asked for; what the address says of them is ignored."""
+        lost = [(name, self.words[name]) for name in WORDS if self.words[name] and name not in names]
+        if not lost:
+            return self
+        words = self.words | dict.fromkeys([name for name, _ in lost], "")
+        return ListQuery(words, self.number, self.size, self.ignored + lost)
+
     @property
     def filters(self) -> list[str]:
         """The names of those words that leave somebody out."""

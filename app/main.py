@@ -1,18 +1,19 @@
 """Wires the panel and starts it: the only file that knows everyone."""
 
-from app.api.native import NativeApi
-from app.api.transport import Transport
+from app.api.api import Api
+from app.api.connect import connect, way_in_of
 from app.browser import keyboard, language, parts, updates
 from app.browser.chance import new_key, random
 from app.browser.channel import BrowserChannel
 from app.browser.clock import BrowserClock
+from app.browser.cookies import Cookies
 from app.browser.dom import by_id
 from app.browser.events import Events
 from app.browser.formats import BrowserFormats
 from app.browser.history import BrowserHistory
 from app.browser.interpreter import clean_seldom, interpreter, log, panel_table, set_ready, tell_start_failure
 from app.browser.locks import BrowserLocks
-from app.browser.network import BrowserRequest
+from app.browser.network import BrowserNetwork
 from app.browser.shelf import BrowserShelf
 from app.browser.shell import BrowserShell
 from app.browser.storage import BrowserStorage
@@ -66,10 +67,20 @@ def start() -> None:
 
 async def _start_told() -> None:
     try:
-        await _start(Config(panel_table()))
+        await _start(_config())
     except PanelError as error:
         log(error)
         tell_start_failure(str(error))
+
+
+def _config() -> Config:
+    table, is_checked = panel_table()
+    config = Config(table, is_checked)
+    if not is_checked:
+        from app.api.checks import check_api  # noqa: PLC0415, not there from the start of a build
+
+        check_api(config)
+    return config
 
 
 async def _start(config: Config) -> None:
@@ -80,11 +91,12 @@ async def _start(config: Config) -> None:
     stage = _demo_stage(clock, report) if config.api == DEMO else None
     world = _world(report, stage)
     cache = await _cache(config, clock, world, report)
-    api = _api(config, clock, stage.network if stage else BrowserRequest, lambda: session)
-
+    network = stage.network if stage else BrowserNetwork(way_in_of(config).has_cookies)
+    api = _api(config, clock, network, lambda: session)
     regions = {name: Region(by_id(name), clock) for name in REGIONS}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = _panel(config, regions, shell, clock)
+    app.can, app.fields, app.largest = api.can, api.fields, api.largest
     await _speak(app)
     if stage:
         stage.begin(app, cache, regions["offline"])
@@ -167,18 +179,9 @@ def _world(report: "Callable[[Exception], None]", stage: "DemoStage | None") -> 
     return stage.world(world) if stage else world
 
 
-def _api(config: Config, clock: BrowserClock, network: "Network", session: "Callable[[], Session]") -> NativeApi:
+def _api(config: Config, clock: BrowserClock, network: "Network", session: "Callable[[], Session]") -> Api:
     """With whoever is signed in then."""
-    transport = Transport(
-        network,
-        clock,
-        config.api,
-        config.timeout,
-        clock.wall,
-        lambda error: session().refused(error),
-        lambda: session().csrf_token,
-    )
-    return NativeApi(transport, clock.soon, Retry(random), new_key, lambda: session().fetch(force_refetch=True))
+    return connect(config, network, clock, Cookies(BrowserShelf("tokens")), Retry(random), new_key, session)
 
 
 def _wire_rest(
@@ -186,7 +189,7 @@ def _wire_rest(
     inspector: Region,
     clock: BrowserClock,
     cache: Cache,
-    api: NativeApi,
+    api: Api,
     users: Users,
     shell: BrowserShell,
 ) -> None:

@@ -14,7 +14,7 @@ from app.models.draft import Drafts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from app.api.native import NativeApi
+    from app.api.api import Api
     from app.browser.clock import BrowserClock
     from app.browser.shell import BrowserShell
     from app.models.users import Users
@@ -28,7 +28,7 @@ def wire(
     inspector: "Region",
     clock: "BrowserClock",
     cache: "Cache",
-    api: "NativeApi",
+    api: "Api",
     users: "Users",
     shell: "BrowserShell",
 ) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
+    from app.api.abilities import Abilities
+    from app.api.fields import Fields
     from app.commands import Commands
     from app.components.inspector_drawer import Drawer
     from app.components.sidebar import Sidebar
@@ -72,6 +74,9 @@ if TYPE_CHECKING:
 UNDO_TIME = 8.0
 
 
+# What the API must be able to do for what a person may do, where the words differ.
+NEEDS = {"edit": "update", "change-role": "update"}
+
 # The page with a field that searches, and the field.
 SEARCH = ("users#index", "user-search")
 
@@ -79,6 +84,11 @@ SEARCH = ("users#index", "user-search")
 class Panel:
     """Given to every view and controller as `app`. What stands here without a value is set once, in app/main.py."""
 
+    # What the API can do, and which fields it has.
+    can: "Abilities"
+    fields: "Fields"
+    # How many items a page of a list may have.
+    largest: int
     router: "Router"
     sidebar: "Sidebar"
     session: "Session"
@@ -295,10 +305,13 @@ class Panel:
             self.say(str(reason))
 
     def may(self, permission: str) -> bool:
-        """Whether to offer it to whoever is signed in; "" is for everyone."""
-        return not permission or self.session.may(permission)
+        """Whether to offer it: the API can do it, and whoever is signed in may. "" asks for nothing."""
+        return not permission or (self.can(NEEDS.get(permission, permission)) and self.session.may(permission))
 
-    # What somebody prefers, in this browser; another who signs in here prefers something else.
+    @property
+    def has_dashboard(self) -> bool:
+        """Whether the API says what people do."""
+        return self.can("activity") or self.can("stats")
 
     def preferred(self, name: str) -> str | None:
         return self.preferences.take(self._preference(name))

@@ -1,10 +1,10 @@
 """What a user's fields may hold: the same rules for the form, as somebody types, and for the server, which decides."""
 
+from app.field_names import OPTIONAL, READ_ONLY, REQUIRED
 from app.roles import ROLES, STATUSES
 
-REQUIRED = ("username", "name", "email", "role", "status")
-OPTIONAL = ("title", "team", "location", "timezone", "phone", "bio")
-READ_ONLY = ("id", "login_count", "last_login_at", "created_at", "updated_at", "version")
+__all__ = ["BIO_LENGTH", "EMAIL_LENGTH", "LINE_LENGTH", "NAME_LENGTH", "OPTIONAL", "READ_ONLY", "REQUIRED", "RuleError"]
+__all__ += ["clean", "trim"]
 
 NAME_LENGTH = 120
 EMAIL_LENGTH = 254

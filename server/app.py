@@ -1,8 +1,11 @@
-"""The whole server as one ASGI app: the API under /api, the page's files for the rest."""
+"""The whole server as one ASGI app: the API under /api, this one or another, the page's files for the rest."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
@@ -12,6 +15,8 @@ from server.api import create_api
 from server.database import open_database
 from server.headers import Headers
 from server.problems import ProblemError
+from server.proxy.below import Below
+from server.proxy.proxy import Proxy
 from server.static import Site
 from server.times import Clock, utc_now
 
@@ -31,6 +36,22 @@ def create_app(
     # Beside the mount, so that /api without a slash is a problem of the API too.
     routes = [Mount("/api", api), Route("/api", api), Mount("/", site)]
     return Starlette(routes=routes, exception_handlers={404: _not_found, Exception: _unexpected})
+
+
+def create_proxied(proxy: Proxy, root: Path) -> Starlette:
+    """The app before an API that is somewhere else; no database is opened."""
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await proxy.close()
+
+    return Starlette(
+        routes=[Mount("/", Headers(Site(root), policy.HEADERS))],
+        middleware=[Middleware(Below, proxy=proxy)],
+        exception_handlers={404: _not_found, Exception: _unexpected},
+        lifespan=lifespan,
+    )
 
 
 async def _not_found(request: Request, _error: Exception) -> Response:

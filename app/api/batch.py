@@ -1,4 +1,4 @@
-"""Questions for several users, asked in one tick, as one request (query contract, 26)."""
+"""Questions for several items of a resource, asked in one tick, as one request (query contract, 26)."""
 
 import asyncio
 
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from app.api.checked import Members
     from app.query.question import Asked
 
-    # The request for one user, with the tag of what is known; and the one for the users of `ids=`.
+    # The request for one, with the tag of what is known; and the one for those of several ids.
     AskOne = Callable[[str, str | None], Asked]
-    AskMany = Callable[[str], Asked]
+    AskMany = Callable[[list[str]], Asked]
 
 # Ids in one request: an address has its length.
 MOST = 100
-MANY = "GET /users?ids="
+MANY = "GET several"
+ITEM: "Members" = [("id", (int, str))]
 
 
 class Request:
@@ -87,11 +88,11 @@ class OneRequest(Request):
 
 
 class ManyRequest(Request):
-    """For many at once. `members` is what each of the items must have."""
+    """For many at once. `noun` is what they are, in a sentence."""
 
-    def __init__(self, ask: "Callable[[], Asked]", wanted: "list[Wanted]", members: "Members") -> None:
+    def __init__(self, ask: "Callable[[], Asked]", wanted: "list[Wanted]", noun: str) -> None:
         super().__init__(ask, wanted)
-        self._members = members
+        self._noun = noun
 
     async def _read(self, asked: "Asked") -> "Any":
         try:
@@ -104,19 +105,20 @@ class ManyRequest(Request):
     def _part_of(self, wanted: "Wanted", asked: "Asked") -> "Any":
         items, by_id = self._value
         if wanted.id in by_id:
-            return check(by_id[wanted.id], MANY, self._members)
+            return check(by_id[wanted.id], MANY, ITEM)
         # An item without an id may be the very one: only a list that can be read says who is not there.
         for item in items:
-            check(item, MANY, self._members)
-        raise refusal(MANY + wanted.segment, 404, {"detail": f"There is no user {wanted.id}."})
+            check(item, MANY, ITEM)
+        raise refusal(MANY + ": " + wanted.id, 404, {"detail": f"There is no {self._noun} {wanted.id}."})
 
 
 class Wanted:
-    """One user who was asked for. Its answer comes from a request of its own or from one for many."""
+    """One that was asked for. Its answer comes from a request of its own or from one for many."""
 
     def __init__(self, id: str, tag: str | None) -> None:
+        # One that no address can hold takes nothing from the others: it fails here.
+        encode(id)
         self.id = id
-        self.segment = encode(id)
         self.sent_tag = tag
         self.tag: str | None = None
         self.size = 0
@@ -126,15 +128,10 @@ class Wanted:
         self.request: "Request | None" = None
         self._sent = asyncio.Event()
 
-    @property
-    def can_join(self) -> bool:
-        """Whether its id can stand in a list of ids."""
-        return self.id != "" and "," not in self.id
-
     async def answer(self) -> "Any":
         await self._sent.wait()
         if self.request is None:
-            raise NetworkError("GET /users/" + self.segment, words.given_up)
+            raise NetworkError("GET " + self.id, words.given_up)
         return await self.request.answer_for(self)
 
     def abort(self) -> None:
@@ -150,15 +147,24 @@ class Wanted:
 
 
 class Batch:
-    """Gathers until the tick ends (`soon`). A user who is alone is asked for alone, with the tag of what is known."""
+    """Gathers until the tick ends (`soon`). One that is alone is asked for alone, with the tag of what is known.
+
+    `may_join(id)` says whether an id can stand among others; without `ask_many` none can. `noun` is what they are.
+    """
 
     def __init__(
-        self, ask_one: "AskOne", ask_many: "AskMany", soon: "Callable[[Callable[[], None]], None]", members: "Members"
+        self,
+        ask_one: "AskOne",
+        ask_many: "AskMany | None",
+        soon: "Callable[[Callable[[], None]], None]",
+        may_join: "Callable[[str], bool]",
+        noun: str,
     ) -> None:
         self._ask_one = ask_one
         self._ask_many = ask_many
         self._soon = soon
-        self._members = members
+        self._may_join = may_join
+        self._noun = noun
         self._wanted: list[Wanted] = []
 
     def ask(self, id: str, tag: str | None) -> Wanted:
@@ -169,36 +175,40 @@ class Batch:
         return wanted
 
     def _send(self) -> None:
-        users = _by_user([each for each in self._wanted if not each.is_given_up])
+        items = _by_id([each for each in self._wanted if not each.is_given_up])
         self._wanted = []
-        together = [user for user in users if user[0].can_join]
-        for user in [user for user in users if not user[0].can_join]:
-            self._send_one(user)
+        together = [item for item in items if self._can_join(item[0].id)]
+        for item in [item for item in items if not self._can_join(item[0].id)]:
+            self._send_one(item)
         for first in range(0, len(together), MOST):
             self._send_some(together[first : first + MOST])
 
-    def _send_some(self, users: "list[list[Wanted]]") -> None:
-        if len(users) == 1:
-            self._send_one(users[0])
+    def _can_join(self, id: str) -> bool:
+        return self._ask_many is not None and self._may_join(id)
+
+    def _send_some(self, items: "list[list[Wanted]]") -> None:
+        ask_many = self._ask_many
+        if len(items) == 1 or ask_many is None:
+            self._send_one(items[0])
             return
-        ids = ",".join([user[0].segment for user in users])
-        ManyRequest(lambda: self._ask_many(ids), [each for user in users for each in user], self._members)
+        ids = [item[0].id for item in items]
+        ManyRequest(lambda: ask_many(ids), [each for item in items for each in item], self._noun)
 
     def _send_one(self, wanted: list[Wanted]) -> None:
-        """For all who want the same user. A tag speaks for those alone who know what it stands for."""
+        """For all who want the same. A tag speaks for those alone who know what it stands for."""
         tag = wanted[0].sent_tag
         if not all(each.sent_tag == tag for each in wanted):
             tag = None
         OneRequest(lambda: self._ask_one(wanted[0].id, tag), wanted)
 
 
-def _by_user(wanted: list[Wanted]) -> "list[list[Wanted]]":
-    """Those who want the same user side by side, in the order in which they came."""
-    users: "list[list[Wanted]]" = []
+def _by_id(wanted: list[Wanted]) -> "list[list[Wanted]]":
+    """Those who want the same side by side, in the order in which they came."""
+    items: "list[list[Wanted]]" = []
     known: "dict[str, list[Wanted]]" = {}
     for each in wanted:
         if each.id not in known:
             known[each.id] = []
-            users.append(known[each.id])
+            items.append(known[each.id])
         known[each.id].append(each)
-    return users
+    return items

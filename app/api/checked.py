@@ -6,31 +6,39 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from app.query.question import Asked
+    from app.api.call import Read
 
     Members = list[tuple[str, type | tuple[type, ...]]]
 
+# Where an API says what went wrong although the status says that nothing did.
+_SAID = ("detail", "message", "error", "errors", "msg", "title")
+_LONGEST = 200
 
-class Checked:
-    """A request whose answer has to be an object with these members; that it is unchanged will do."""
 
-    is_joined = False
-
-    def __init__(self, asked: "Asked", request: str, members: "Members") -> None:
-        self.abort = asked.abort
-        self._asked = asked
-        self._request = request
-        self._members = members
-
-    async def answer(self) -> "dict[str, Any] | None":
-        value = await self._asked.answer()
-        self.tag, self.size, self.is_unchanged = self._asked.tag, self._asked.size, self._asked.is_unchanged
-        return None if self.is_unchanged else check(value, self._request, self._members)
+def checked(request: str, members: "Members") -> "Read":
+    """Reads an answer that has to be an object with these members."""
+    return lambda answer, value: check(value, request, members)
 
 
 def check(value: "Any", request: str, members: "Members") -> "dict[str, Any]":
     """The value, or AnswerError naming the member that is missing or of another kind."""
     for name, kind in members:
         if not isinstance(value, dict) or not isinstance(value.get(name), kind):
-            raise AnswerError(request, f"The server's answer has no {name!r} that can be used.", 200)
+            raise AnswerError(request, f"The server's answer has no {name!r} that can be used.{said(value)}", 200)
     return value  # type: ignore[no-any-return]
+
+
+def check_list(value: "Any", request: str) -> "list[Any]":
+    """The value, or AnswerError where it is no list."""
+    if not isinstance(value, list):
+        raise AnswerError(request, f"The server's answer is not the list that was expected.{said(value)}", 200)
+    return value
+
+
+def said(value: "Any") -> str:
+    """What an answer that is none says for itself: ` It says: "…"`, or ""."""
+    for name in _SAID:
+        text = value.get(name) if isinstance(value, dict) else None
+        if isinstance(text, str) and text.strip():
+            return f' It says: "{text.strip()[:_LONGEST]}"'
+    return ""

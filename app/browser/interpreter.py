@@ -22,14 +22,15 @@ def clean_seldom() -> None:
         gc.threshold(LITTER)  # type: ignore[attr-defined]
 
 
-def panel_table() -> "dict[str, Any]":
-    """The [panel] table of pyscript.toml, as Python values. A build has put it into the page."""
+def panel_table() -> "tuple[dict[str, Any], bool]":
+    """The [panel] table of pyscript.toml, as Python values; and whether a build has checked it, and put it into the
+    page."""
     built = js.document.querySelector("meta[name=panel]")
     if built:
-        return dict(json.loads(built.content))
+        return dict(json.loads(built.content)), True
     from pyscript import config  # noqa: PLC0415, a build starts without PyScript
 
-    return dict(config.get("panel") or {})
+    return dict(config.get("panel") or {}), False
 
 
 def interpreter() -> str:

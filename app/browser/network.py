@@ -21,13 +21,23 @@ class BrowserAnswer:
         return str(self._headers.get(name) or "")
 
 
+class BrowserNetwork:
+    """Sends a request when it is called. `has_cookies`: to another host, too."""
+
+    def __init__(self, has_cookies: bool) -> None:
+        self._credentials = "include" if has_cookies else "same-origin"
+
+    def __call__(self, method: str, url: str, headers: dict[str, str], body: str | None) -> "BrowserRequest":
+        return BrowserRequest(method, url, headers, body, self._credentials)
+
+
 class BrowserRequest:
     """Out as soon as it is made."""
 
-    def __init__(self, method: str, url: str, headers: dict[str, str], body: str | None) -> None:
+    def __init__(self, method: str, url: str, headers: dict[str, str], body: str | None, credentials: str) -> None:
         self._controller = js.AbortController.new()
         # The query layer is the cache; the browser's own would answer a forced refetch.
-        options = ffi.to_js({"method": method, "headers": headers, "cache": "no-store"})
+        options = ffi.to_js({"method": method, "headers": headers, "cache": "no-store", "credentials": credentials})
         # What is deleted as the page is closed is deleted all the same.
         options.keepalive = method == "DELETE"
         options.signal = self._controller.signal

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 class Checks:
     """A field is left in peace until it was left once, or sent; from then on every key is checked at once.
 
-    What the server said of a text holds until that text is another.
+    What the server said of a text holds until that text is another. Of an API that is not native nobody knows what it
+    takes for a username: then only what is missing is said, and what can be no address.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, is_native: bool = True) -> None:
+        self._is_native = is_native
         self._watched: list[str] = []
         # By field: the rule that is broken, which each language says its way, or the server's sentence.
         self._said: dict[str, str] = {}
@@ -32,12 +34,12 @@ class Checks:
         """Somebody is typing there. Whether something else is to be said of it now."""
         if name not in self._watched:
             return False
-        was, self._said[name] = self._said.get(name, ""), broken_rule(name, text)
+        was, self._said[name] = self._said.get(name, ""), self._broken(name, text)
         return was != self._said[name]
 
     def look_at_all(self, texts: dict[str, str]) -> bool:
         """They are to be sent. Whether they may be."""
-        self._said = {name: broken_rule(name, text) for name, text in texts.items()}
+        self._said = {name: self._broken(name, text) for name, text in texts.items()}
         for name in texts:
             self.watch(name)
         return self.is_fine
@@ -48,6 +50,10 @@ class Checks:
             sentences = said if isinstance(said, list) else [said]
             self._said[name] = " ".join([str(each) for each in sentences])
             self.watch(name)
+
+    def _broken(self, name: str, text: str) -> str:
+        rule = broken_rule(name, text)
+        return rule if self._is_native or rule.startswith("missing") or rule == "email-at" else ""
 
     def sentence(self, name: str) -> str:
         """What is to be said of the field, "" for nothing."""

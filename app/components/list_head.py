@@ -17,21 +17,19 @@ if TYPE_CHECKING:
 SAID = 60
 
 
-def list_form(query: "ListQuery", teams: list[str], problem: Markup) -> Markup:
-    """`teams` are those to offer; `problem` is what is wrong with what was typed."""
+def list_form(query: "ListQuery", offered: list[str], teams: list[str], problem: Markup) -> Markup:
+    """`offered` are the words that the API can be asked for: "search", "role" …; `teams` those to offer; `problem` is
+    what is wrong with what was typed."""
     return html(
-        '<form role="search" id="list-form" class="list-form" data-submit="search">'
-        '<input type="search" name="search" id="user-search" value="{}" placeholder="{}" aria-label="{}" '
-        'autocomplete="off" spellcheck="false" data-input="typed"{}><div class="filters">{}{}{}</div>'
+        '<form role="search" id="list-form" class="list-form" data-submit="search">{}<div class="filters">{}{}{}</div>'
         # Without it Enter does nothing: a form of several fields.
         '<button type="submit" hidden></button></form>{}',
-        query.words["search"],
-        words.search_hint,
-        words.search_users,
-        html(' aria-invalid="true" aria-describedby="list-problem"') if problem.text else NOTHING,
-        _choice(query, "role", [(role, capital(words.role(role))) for role in ROLES]),
-        _choice(query, "status", [(status, capital(words.status(status))) for status in STATUSES]),
-        _team(query, teams),
+        _search(query, problem) if "search" in offered else NOTHING,
+        _choice(query, "role", [(role, capital(words.role(role))) for role in ROLES]) if "role" in offered else NOTHING,
+        _choice(query, "status", [(status, capital(words.status(status))) for status in STATUSES])
+        if "status" in offered
+        else NOTHING,
+        _team(query, teams) if "team" in offered else NOTHING,
         problem,
     )
 
@@ -68,6 +66,17 @@ def _chip(query: "ListQuery", name: str, url: "Url") -> Markup:
         url(query.without([name])),
         words.take_away(text),
         text,
+    )
+
+
+def _search(query: "ListQuery", problem: Markup) -> Markup:
+    return html(
+        '<input type="search" name="search" id="user-search" value="{}" placeholder="{}" aria-label="{}" '
+        'autocomplete="off" spellcheck="false" data-input="typed"{}>',
+        query.words["search"],
+        words.search_hint,
+        words.search_users,
+        html(' aria-invalid="true" aria-describedby="list-problem"') if problem.text else NOTHING,
     )
 
 

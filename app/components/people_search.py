@@ -39,7 +39,7 @@ class PeopleSearch:
         self.text = text
         words = words_of(text)
         self._at_hand = self._users.find(lambda item: fits(words, item), SIZE) if words else []
-        if text:
+        if text and self._users.can_search:
             self._stops = [self._timer.later(DEBOUNCE, self._ask)]
 
     def stop(self) -> None:
@@ -49,7 +49,7 @@ class PeopleSearch:
 
     @property
     def is_asking(self) -> bool:
-        return bool(self.text) and (self._promise is None or not self._promise.is_settled)
+        return bool(self.text) and self._users.can_search and (self._promise is None or not self._promise.is_settled)
 
     @property
     def error(self) -> Exception | None:

@@ -4,7 +4,7 @@ from app.components.avatar import avatar
 from app.components.command_menu import command_button
 from app.components.icons import icon
 from app.components.pill import role_pill, status_pill
-from app.html import Markup, html
+from app.html import NOTHING, Markup, html
 from app.words import words
 
 TYPE_CHECKING = False
@@ -28,17 +28,17 @@ def person_head(app: "Panel", user: "User", current: str, commands: "list[Comman
     """`commands` are what can be done with this user."""
     return html(
         '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
-        '<p class="person-line"><bdi class="handle" dir="ltr">@{}</bdi>{}{}</p></div>'
+        '<p class="person-line">{}{}{}</p></div>'
         '<div class="person-actions">{}</div></header>'
         '<nav class="tabs" aria-label="{}">{}</nav>',
         avatar(user.id, user.name, "large"),
         user.name,
-        user.text("username"),
+        _handle(user.text("username")),
         status_pill(user.text("status")),
         role_pill(user.text("role")),
         [_button(app, command) for command in commands],
         words.pages_of_user,
-        [_tab(app, user, target, word, target == current) for target, word in _pages()],
+        [_tab(app, user, target, word, target == current) for target, word in _pages(app)],
     )
 
 
@@ -48,8 +48,13 @@ def _button(app: "Panel", command: "Command") -> Markup:
     return command_button(app, command, "button button-quiet" + (" button-danger" if command.name == "delete" else ""))
 
 
-def _pages() -> list[tuple[str, str]]:
-    return [("users#show", words.profile), ("users#dashboard", words.dashboard)]
+def _handle(username: str) -> Markup:
+    return html('<bdi class="handle" dir="ltr">@{}</bdi>', username) if username else NOTHING
+
+
+def _pages(app: "Panel") -> list[tuple[str, str]]:
+    dashboard = [("users#dashboard", words.dashboard)] if app.has_dashboard else []
+    return [("users#show", words.profile)] + dashboard
 
 
 def _tab(app: "Panel", user: "User", target: str, word: str, is_current: bool) -> Markup:

@@ -3,6 +3,10 @@
 from app.html import NOTHING, Markup, html
 from app.words import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from app.api.fields import Fields
+
 # Field, how it is sorted first (texts from A, what is recent or much before the rest), and the kind of its cells.
 COLUMNS = [
     ("name", "name", "person"),
@@ -28,10 +32,14 @@ CODES = [field for field, _, kind in COLUMNS if kind == "code"]
 USUAL = ["name", "username", "email", "role", "status", "team", "last_login_at"]
 
 
-def columns_of(text: str | None) -> list[str]:
-    """The fields of the columns that were chosen: `"name,email"`. The usual ones where nothing was, or nonsense."""
+def columns_of(text: str | None, fields: "Fields") -> list[str]:
+    """The fields of the columns that were chosen: `"name,email"`. The usual ones where nothing was, or nonsense.
+
+    What the API does not have is not among them.
+    """
     chosen = (text or "").split(",")
-    return [field for field, _, _ in COLUMNS if field in chosen] if NAME in chosen else USUAL
+    chosen = [field for field, _, _ in COLUMNS if field in chosen] if NAME in chosen else USUAL
+    return [field for field in chosen if fields.has(field)]
 
 
 def toggled(columns: list[str], field: str) -> str | None:
@@ -40,14 +48,14 @@ def toggled(columns: list[str], field: str) -> str | None:
     return None if chosen == USUAL else ",".join(chosen)
 
 
-def chooser(columns: list[str]) -> Markup:
+def chooser(columns: list[str], fields: "Fields") -> Markup:
     """A button, and behind it what there is to choose. The menu stays open while the table is drawn anew."""
     return html(
         '<button type="button" class="button columns-button" popovertarget="columns">{}</button>'
         '<div id="columns" class="menu columns" popover role="group" aria-label="{}"><ul>{}</ul>{}</div>',
         words.columns,
         words.columns,
-        [_choice(field, field in columns) for field, _, _ in COLUMNS],
+        [_choice(field, field in columns) for field, _, _ in COLUMNS if fields.has(field)],
         html('<button type="button" data-action="usual-columns">{}</button>', words.usual_columns),
     )
 

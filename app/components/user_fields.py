@@ -50,10 +50,15 @@ def as_controls(data: "dict[str, Any]") -> dict[str, str]:
 
 
 def user_fields(
-    texts: dict[str, str], found: dict[str, str], checks: "Checks", locked: "Callable[[str], str]"
+    texts: dict[str, str],
+    found: dict[str, str],
+    checks: "Checks",
+    locked: "Callable[[str], str]",
+    has: "Callable[[str], bool]",
 ) -> Markup:
-    """`locked(name)` says why a field may not be changed, "" where it may."""
-    return html("{}", [_topic(topic, fields, texts, found, checks, locked) for topic, fields in TOPICS])
+    """`locked(name)` says why a field may not be changed, "" where it may; `has(name)` whether there is one."""
+    topics = [(topic, [each for each in fields if has(each[0])]) for topic, fields in TOPICS]
+    return html("{}", [_topic(topic, fields, texts, found, checks, locked) for topic, fields in topics if fields])
 
 
 def _topic(

@@ -35,9 +35,10 @@ AT_THE_END = ("number", "id", "time")
 
 
 def user_table(
-    app: "Panel", items: "Items", columns: list[str], sort: str, turn: "Callable[[str, str], str]"
+    app: "Panel", items: "Items", columns: list[str], sort: str, turn: "Callable[[str, str], str] | None"
 ) -> Markup:
-    """`columns` are fields; `turn("name", "name")` is the address of the list that is sorted by a column."""
+    """`columns` are fields; `turn("name", "name")` is the address of the list that is sorted by a column, None where
+    none can be."""
     shown = [column for column in COLUMNS if column[0] in columns]
     head = html(
         '<div class="scroller scroller-users" id="users-scroller" role="region" aria-label="{}" tabindex="0">'
@@ -49,8 +50,9 @@ def user_table(
     return join([head, _rows(app, items, shown), END])
 
 
-def _head(field: str, first: str, kind: str, sort: str, turn: "Callable[[str, str], str]") -> Markup:
-    return sort_head(field, words.field(field), sort, turn(field, first), _classes(field, kind))
+def _head(field: str, first: str, kind: str, sort: str, turn: "Callable[[str, str], str] | None") -> Markup:
+    url = turn(field, first) if turn is not None else None
+    return sort_head(field, words.field(field), sort, url, _classes(field, kind))
 
 
 def _classes(field: str, kind: str) -> str:

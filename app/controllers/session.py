@@ -93,7 +93,7 @@ class SessionController:
     def _changed(self) -> None:
         """Somebody is known to be signed in: as before, again, or somebody else."""
         self._session.check_user()
-        if self._session.user and not self._is_leaving:
+        if self._session.is_known and not self._is_leaving:
             self._known(self._session.user)
 
     def _known(self, user: "dict[str, Any]") -> None:

@@ -4,7 +4,7 @@ What is imported inside a function is not there from the start: the router waits
 """
 
 from app.list_query import ListQuery
-from app.views.user_index import UserIndex
+from app.views.user_index import UserIndex, list_words
 from app.views.user_show import UserShow
 
 TYPE_CHECKING = False
@@ -32,7 +32,7 @@ class UsersController:
         self._last_promise: "Promise | None" = None
 
     def index(self, query: str | None) -> None:
-        asked = ListQuery.read(query)
+        asked = ListQuery.read(query).keep(list_words(self._app))
         page = self._users.page(asked.pairs)
         self._app.last_list = asked.text
         self._app.show(UserIndex(self._app, page, page.fetch(), asked))
@@ -46,6 +46,9 @@ class UsersController:
         from app.dashboard_query import DashboardQuery  # noqa: PLC0415
         from app.views.user_dashboard import UserDashboard  # noqa: PLC0415
 
+        if not self._app.has_dashboard:
+            self._app.router.navigate(self._app.url("users#show", id=id), replace=True)
+            return
         user, promise = self._check_last_user(id)
         asked, view = DashboardQuery.read(query), self._app.main.view
         if isinstance(view, UserDashboard) and view.user is user:
@@ -80,8 +83,10 @@ class UsersController:
 
         asked, activity = DashboardQuery.read(query), self._activity()
         self._users.get(id).prefetch()
-        activity.stats(id, asked.days).prefetch()
-        activity.page(id, asked.number, asked.kinds).prefetch()
+        if activity.has_stats:
+            activity.stats(id, asked.days).prefetch()
+        if activity.has_pages:
+            activity.page(id, asked.number, asked.kinds).prefetch()
 
     def _check_last_user(self, id: str) -> "tuple[User, Promise]":
         """The controller remembers who; the user itself decides when to ask again."""

@@ -6,7 +6,7 @@ from app.query.key import make_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from app.api.native import NativeApi
+    from app.api.api import Api
     from app.query.cache import Cache
     from app.query.entry import Entry
 
@@ -42,9 +42,10 @@ class Activity:
     asked for anew.
     """
 
-    def __init__(self, cache: "Cache", api: "NativeApi") -> None:
+    def __init__(self, cache: "Cache", api: "Api") -> None:
         self._cache = cache
         self._api = api
+        self.has_pages, self.has_stats = api.can("activity"), api.can("stats")
         cache.listen(self._heard)
 
     def page(self, id: str, number: int, kinds: list[str]) -> ActivityPage:

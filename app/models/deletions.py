@@ -27,7 +27,7 @@ class Deletion:
         self.is_open = True
         self.closed: "Callable[[], None]" = _nothing
         self._users = users
-        self._version = user.version
+        self._upon = user.data
         self._ended = ended
         self._report = report
         users.hide(user.id)
@@ -44,7 +44,7 @@ class Deletion:
     def send_unheard(self) -> None:
         """At once and without a word: the page is closed, and nothing that waits would go on."""
         if self._close():
-            self.user.destroy_unheard(self._version)
+            self.user.destroy_unheard(self._upon)
 
     async def finish(self) -> None:
         """As `send`, for somebody who waits until it is done."""
@@ -54,7 +54,7 @@ class Deletion:
     async def _carry_out(self) -> None:
         refusal: Exception | None = None
         try:
-            await self.user.destroy(self._version)
+            await self.user.destroy(self._upon)
         except NotFound:
             pass  # Somebody else was first, and it is what was wanted.
         except Exception as error:

@@ -77,7 +77,7 @@ class Draft:
         known = [name for name in self.typed if name in now and name in self.found]
         edit.found = now | {name: self.found[name] for name in known}
         edit.typed = edit.found | {name: self.typed[name] for name in known}
-        edit.meet_texts(now, edit.version)
+        edit.meet_texts(now, edit.upon)
 
 
 def _texts(value: "dict[str, Any]") -> dict[str, str]:

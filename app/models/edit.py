@@ -1,7 +1,6 @@
 """What somebody makes of a user, upon the version that they saw."""
 
 from app.errors import Conflict
-from app.models.user import version_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +17,8 @@ MOST_MERGES = 3
 
 
 class Edit:
-    """`found` is what stood in the fields, `typed` what stands there now; what differs is saved, and nothing else.
+    """`found` is what stood in the fields, `typed` what stands there now; what differs is saved, and nothing else, as a
+    change of `upon`, the user's JSON.
 
     When others were first, their version becomes what was found. What does not overlap is sent again upon it; the
     fields that both have changed are `contested` until one version is chosen, and `was` says what stood there before
@@ -29,7 +29,7 @@ class Edit:
         self._read = read
         self.found = read(data)
         self.typed = dict(self.found)
-        self.version = version_of(data)
+        self.upon = data
         self.was: dict[str, str] = {}
         self.contested: list[str] = []
         self.merged: list[str] = []
@@ -49,7 +49,7 @@ class Edit:
 
     async def _save(self, user: "User", merges: int) -> None:
         try:
-            await user.save(dict(self.changes), self.version)
+            await user.save(dict(self.changes), self.upon)
         except Conflict as error:
             if error.current is None:
                 raise
@@ -60,7 +60,7 @@ class Edit:
 
     def saved(self, data: "dict[str, Any]", sent: dict[str, str]) -> None:
         """The server has `sent` now, and made `data` of it: what was typed since lies over that."""
-        self.found, self.version, self.contested = self._read(data), version_of(data), []
+        self.found, self.upon, self.contested = self._read(data), data, []
         typed = {name: text for name, text in self.typed.items() if text != sent[name]}
         self.typed = self.found | typed
 
@@ -68,15 +68,15 @@ class Edit:
 
     def meet(self, theirs: "dict[str, Any]") -> None:
         """Theirs is what was found; what was typed lies over it."""
-        self.meet_texts(self._read(theirs), version_of(theirs))
+        self.meet_texts(self._read(theirs), theirs)
 
-    def meet_texts(self, after: dict[str, str], version: int | None) -> None:
+    def meet_texts(self, after: dict[str, str], upon: "dict[str, Any]") -> None:
         mine, before = self.changes, self.found
         changed = [name for name in after if after[name] != before[name]]
         self.contested = [name for name in changed if name in mine and after[name] != mine[name]]
         self.was = {name: before[name] for name in self.contested}
         self.merged = self.merged + [name for name in changed if name not in mine and name not in self.merged]
-        self.found, self.version = after, version
+        self.found, self.upon = after, upon
         self.typed = after | mine
 
     def keep_mine(self, name: str) -> None:

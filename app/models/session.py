@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from app.api.native import NativeApi
+    from app.api.api import Api
     from app.errors import Forbidden
     from app.query.cache import Cache
     from app.query.entry import Entry
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Session(Model):
     """The session of this browser. When it ends, or turns out to be another's, nothing that was known stays."""
 
-    def __init__(self, cache: "Cache", api: "NativeApi") -> None:
+    def __init__(self, cache: "Cache", api: "Api") -> None:
         super().__init__(cache, make_key("session"), api.session)
         self._api = api
         self._is_over = False
@@ -49,11 +49,11 @@ class Session(Model):
 
     def may(self, permission: str) -> bool:
         """Whether to offer it; everything while nobody is known to be signed in. The API decides."""
-        return not self.is_known or may(self.role, permission)
+        return not self.user or may(self.role, permission)
 
     def may_change(self, user: "dict[str, Any]", field: str) -> bool:
         """Whether to offer a change of this field of a user's JSON."""
-        return not self.is_known or may_change(self.role, str(user.get("role") or ""), field)
+        return not self.user or may_change(self.role, str(user.get("role") or ""), field)
 
     # In and out. A refusal is raised and changes nothing.
 

@@ -1,6 +1,6 @@
 """All users: the live ones by id, and the pages of their lists."""
 
-from app.models.page import Page
+from app.models.page import Page, total_of
 from app.models.user import User, name_of
 from app.query.answer import Answer
 from app.query.key import make_key
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from app.api.native import NativeApi
+    from app.api.api import Api
     from app.query.cache import Cache
     from app.query.entry import Entry
     from app.query.question import Ask
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 class Users:
     """`get(7)` is the same object as `get("7")`; a user seen in a list is that same user."""
 
-    def __init__(self, cache: "Cache", api: "NativeApi") -> None:
+    def __init__(self, cache: "Cache", api: "Api") -> None:
         self._cache = cache
         self._api = api
         self._users: dict[str, User] = {}
         self._pages: dict[str, UserPage] = {}
         self._hidden: list[str] = []
+        self.can_search = api.can("search")
         cache.listen(self._heard)
 
     def get(self, id: object) -> User:
@@ -150,7 +151,7 @@ class UserPage(Page):
     @property
     def total(self) -> int:
         hidden = len(self.everybody) - len(self.items) if self._users.hides_anybody else 0
-        return int(self.data.get("total", 0)) - hidden
+        return total_of(self.data) - hidden
 
     @property
     def everybody(self) -> "list[dict[str, Any]]":
@@ -185,7 +186,8 @@ class UserPage(Page):
             self.entry.mark_stale()
 
     def _replace(self, items: "list[dict[str, Any]]", fewer: int) -> None:
-        total = max(0, int(self.data.get("total", 0)) - fewer)
+        total = self.data.get("total")
+        total = max(0, total - fewer) if isinstance(total, int) else total
         self.entry.replace(self.data | {"items": items, "total": total})
 
     def _find(self, id: str) -> "dict[str, Any] | None":

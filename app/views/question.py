@@ -98,6 +98,8 @@ class Question(View):
         )
 
     def _field(self) -> Markup:
+        if not self.app.can("reason"):
+            return NOTHING
         attributes = f'type="text" maxlength="{REASON_LENGTH}" autocomplete="off" dir="auto" autofocus'
         sentences = self._error.errors.get("reason", []) if isinstance(self._error, Invalid) else []
         return field("question", "reason", words.reason, attributes, self._reason, sentences, words.reason_hint)

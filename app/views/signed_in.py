@@ -31,15 +31,18 @@ class SignedIn(View):
         password = lambda: app.url("session#password")  # noqa: E731
         self.commands = [
             self._link("go-profile", profile, "g p"),
-            self._link("change-password", password),
-            Command("sign-out", lambda: app.router.leave(self._sign_out), when=lambda: bool(session.user)),
+            self._link("change-password", password, ability="password"),
+            Command("sign-out", lambda: app.router.leave(self._sign_out), when=self._is_in),
         ]
         self.actions["speak"] = lambda event: self._speak(event.value)
 
-    def _link(self, name: str, url: "Callable[[], str]", keys: str = "") -> Command:
-        return Command(
-            name, lambda: self.app.router.navigate(url()), keys, when=lambda: bool(self._session.user), url=url
-        )
+    def _link(self, name: str, url: "Callable[[], str]", keys: str = "", ability: str = "") -> Command:
+        when = lambda: bool(self._session.user) and (not ability or self.app.can(ability))  # noqa: E731
+        return Command(name, lambda: self.app.router.navigate(url()), keys, when=when, url=url)
+
+    def _is_in(self) -> bool:
+        """Where nobody says who it is, somebody is in until the session is over."""
+        return self.app.can("session") and self._session.is_known and not self._session.is_over
 
     def _speak(self, code: str) -> None:
         # The focus goes back to what opened the menu: the menu itself is drawn anew, and closed.
@@ -62,7 +65,7 @@ class SignedIn(View):
 
     def loaded(self) -> Markup:
         user = self._session.user
-        id, name = str(user.get("id")), name_of(user)
+        id, name = str(user.get("id") or ""), name_of(user) or words.account
         return html(
             '<button type="button" class="signed-in" id="account-button" popovertarget="account" title="{}">{}'
             '<span dir="auto">{}</span></button>{}',

@@ -29,6 +29,16 @@ if TYPE_CHECKING:
     from app.region import Visit
 
 
+STATS = (
+    '<section class="panel" aria-labelledby="stats-heading"><header class="panel-head">'
+    '<h2 id="stats-heading">{}</h2><div data-region="range"></div></header><div data-region="stats"></div></section>'
+)
+ACTIVITY = (
+    '<section class="panel" aria-labelledby="activity-heading"><h2 id="activity-heading">{}</h2>'
+    '<div data-region="activity"></div></section>'
+)
+
+
 class UserDashboard(View):
     """The page is there with its user; chart and timeline are regions that come in their own time.
 
@@ -59,21 +69,20 @@ class UserDashboard(View):
 
     def _page(self) -> Markup:
         return html(
-            '{}{}<section class="panel" aria-labelledby="stats-heading"><header class="panel-head">'
-            '<h2 id="stats-heading">{}</h2><div data-region="range"></div></header><div data-region="stats"></div>'
-            '</section><section class="panel" aria-labelledby="activity-heading"><h2 id="activity-heading">{}</h2>'
-            '<div data-region="activity"></div></section>',
+            "{}{}{}{}",
             person_head(self.app, self.user, self.target, self.commands),
             self._tiles(),
-            words.log_ins_and_actions,
-            words.activity_heading,
+            html(STATS, words.log_ins_and_actions) if self.activity.has_stats else NOTHING,
+            html(ACTIVITY, words.activity_heading) if self.activity.has_pages else NOTHING,
         )
 
     def drawn(self, visit: "Visit") -> None:
-        self.regions = {name: visit.child(name) for name in ("range", "stats", "activity")}
-        self.regions["range"].show(RangeLinks(self))
-        self.regions["stats"].show(LoginChart(self))
-        self.regions["activity"].show(ActivityList(self))
+        """What the API has nothing to say to is not there."""
+        parts = [("range", RangeLinks), ("stats", LoginChart)] if self.activity.has_stats else []
+        parts = parts + ([("activity", ActivityList)] if self.activity.has_pages else [])
+        self.regions = {name: visit.child(name) for name, _ in parts}
+        for name, part in parts:
+            self.regions[name].show(part(self))
 
     def url(self, query: "DashboardQuery") -> str:
         return self.app.url(self.target, query.text, id=self.user.id)
@@ -81,21 +90,21 @@ class UserDashboard(View):
     def turn(self, promise: "Promise", query: "DashboardQuery") -> None:
         """The address asks for something else of the same user."""
         was, self.query = self.query, query
-        if self.regions and self.regions["range"].visit is not None:
+        if self.regions and all(region.visit is not None for region in self.regions.values()):
             self._redraw("range")
             self._turn("stats", LoginChart, was.days != query.days)
             self._turn("activity", ActivityList, (was.kinds, was.number) != (query.kinds, query.number))
         self.visit.wait_for(promise)
 
     def _turn(self, name: str, part: "Callable[[UserDashboard], Part]", is_other: bool) -> None:
-        if is_other:
+        if is_other and name in self.regions:
             self.regions[name].show(part(self))
         else:
             # Its links lead elsewhere now.
             self._redraw(name)
 
     def _redraw(self, name: str) -> None:
-        visit = self.regions[name].visit
+        visit = self.regions[name].visit if name in self.regions else None
         if visit is not None:
             visit.redraw()
 

@@ -7,6 +7,7 @@ from app.components.notice import failed, not_yours
 from app.components.refusal import refusal
 from app.components.shortcut import shortcut
 from app.components.user_fields import CHOICES, NAMES, meaning, user_fields
+from app.config import NATIVE
 from app.errors import RequestError, StatusError, Unauthorized
 from app.html import NOTHING, Markup, html
 from app.query.background import start
@@ -37,7 +38,7 @@ class UserForm(View):
         self._drafts = drafts
         self._form = form
         self._draft: "Draft | None" = None
-        self._checks = Checks()
+        self._checks = Checks(is_native=app.config.dialect == NATIVE)
         self._error: Exception | None = None
         self._is_saving = False
         self._is_interrupted = False
@@ -188,12 +189,15 @@ class UserForm(View):
     is_new = False
 
     def _may_be_sent(self, edit: "Edit") -> bool:
-        is_fine = self._checks.look_at_all(self.to_check(edit)) and not edit.contested
+        is_fine = self._checks.look_at_all(self._to_check(edit)) and not edit.contested
         if not is_fine:
             self._then, self._error = None, None
             self._redraw()
             self.app.focus_invalid()
         return is_fine
+
+    def _to_check(self, edit: "Edit") -> dict[str, str]:
+        return {name: text for name, text in self.to_check(edit).items() if self.app.fields.has(name)}
 
     async def _send(self, edit: "Edit") -> None:
         sent = dict(edit.typed)
@@ -320,7 +324,7 @@ class UserForm(View):
             self.head(),
             draft_offer(self.app, self._draft) if self._draft else NOTHING,
             refusal(edit, self._error, self._checks),
-            user_fields(edit.typed, edit.found, self._checks, self.locked),
+            user_fields(edit.typed, edit.found, self._checks, self.locked, self.app.fields.has),
             shortcut(self.app, self._saving),
             words.save,
             self.back(),

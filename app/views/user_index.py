@@ -99,8 +99,10 @@ class UserIndex(View):
     def _say_count(self) -> None:
         """Once, and again when it is another."""
         page, number = self._page, self.app.formats.number
-        text = counted(self.app.formats, page.total, words.count_users)
-        if page.pages > 1:
+        text = counted(self.app.formats, page.total, words.count_users) if page.is_counted else ""
+        if not page.is_counted:
+            text = words.page_number(number(page.number))
+        elif page.pages > 1:
             text += ", " + words.page_of(number(page.number), number(page.pages))
         if text != self._said:
             self._said = text
@@ -153,7 +155,7 @@ class UserIndex(View):
 
     @property
     def _columns(self) -> list[str]:
-        return columns_of(self.app.preferred(COLUMNS))
+        return columns_of(self.app.preferred(COLUMNS), self.app.fields)
 
     def _choose(self, columns: str | None) -> None:
         self.app.prefer(COLUMNS, columns)
@@ -180,9 +182,9 @@ class UserIndex(View):
         return html(
             '<header class="list-head"><div class="list-title"><h1 tabindex="-1">{}</h1>{}{}</div>{}{}</header>',
             words.users,
-            chooser(self._columns),
+            chooser(self._columns, self.app.fields),
             self._new(),
-            list_form(self._query, sorted(teams), self._problem()),
+            list_form(self._query, list_words(self.app), sorted(teams), self._problem()),
             chips(self._query, self._url),
         )
 
@@ -218,11 +220,10 @@ class UserIndex(View):
         )
 
     def _ignored_said(self) -> list[str]:
-        long = [
-            self._too_long_said(name, len(value)) for name, value in self._query.ignored if name in self._query.words
-        ]
-        rest = [said(name + "=" + value) for name, value in self._query.ignored if name not in self._query.words]
-        return long + ([words.ignored(rest)] if rest else [])
+        ignored = self._query.ignored
+        long = [(name, value) for name, value in ignored if name in self._query.words and len(value) > LONGEST_WORD]
+        rest = [said(name + "=" + value) for name, value in ignored if (name, value) not in long]
+        return [self._too_long_said(name, len(value)) for name, value in long] + ([words.ignored(rest)] if rest else [])
 
     def _table(self) -> Markup:
         """Kept for as long as what it shows is the same, and its words."""
@@ -230,7 +231,7 @@ class UserIndex(View):
         return self.app.tables.markup(key, self._page, self._new_table)
 
     def _new_table(self) -> Markup:
-        turn = lambda field, first: self._url(self._query.turn(field, first))  # noqa: E731
+        turn = (lambda field, first: self._url(self._query.turn(field, first))) if self.app.can("sort") else None
         return user_table(self.app, self._page.items, self._columns, self._query.words["sort"], turn)
 
     def _foot(self) -> Markup:
@@ -238,12 +239,14 @@ class UserIndex(View):
         turn = lambda number: self._url(self._query.change(number=number))  # noqa: E731
         if page.number > page.pages:
             return NOTHING
-        return pagination(self.app.formats, page.number, page.pages, page.total, words.count_users, turn, self._sizes())
+        total = page.total if page.is_counted else None
+        return pagination(self.app.formats, page.number, page.pages, total, words.count_users, turn, self._sizes())
 
     def _sizes(self) -> Markup:
-        if self._page.total <= DEFAULT_SIZE:
+        if self._page.is_counted and self._page.total <= DEFAULT_SIZE:
             return NOTHING
-        sizes = [(str(size), counted(self.app.formats, size, words.count_rows)) for size in SIZES]
+        formats, largest = self.app.formats, self.app.largest
+        sizes = [(str(size), counted(formats, size, words.count_rows)) for size in SIZES if size <= largest]
         return choice("size", words.rows_a_page, sizes, str(self._query.size), 'form="list-form" data-change="filter"')
 
     # Nobody to show, and the ways on.
@@ -258,7 +261,7 @@ class UserIndex(View):
     def _no_page(self) -> Markup:
         page, number = self._page, self.app.formats.number
         ways = [_way(self._url(self._query.change()), words.first_page)]
-        if page.pages > 1:
+        if page.is_counted and 1 < page.pages < page.number:
             ways.append(_way(self._url(self._query.change(number=page.pages)), words.last_page(number(page.pages))))
         return _notice("search", html("<p>{}</p>", words.no_page(number(page.number))), ways)
 
@@ -285,6 +288,12 @@ class UserIndex(View):
             ways.insert(0, _way(self._url(rest), words.leave_out(left_out)))
         detail = " ".join(said) or error.detail
         return _notice("alert", html('<h2>{}</h2><p role="alert">{}</p>', words.list_refused, detail), ways)
+
+
+def list_words(app: "Panel") -> list[str]:
+    """What the API can be asked for of what an address says of a list."""
+    words = [name for name in ("search", "sort") if app.can(name)]
+    return words + [name for name in ("role", "status", "team") if app.can("filter") and app.fields.has(name)]
 
 
 def _notice(sign: str, what: Markup, ways: list[Markup]) -> Markup:

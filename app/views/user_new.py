@@ -51,7 +51,7 @@ class UserNew(UserForm):
         return words.locked("role") if name == "role" and not self.app.may("change-role") else ""
 
     async def send(self, edit: Edit, sent: dict[str, str]) -> str:
-        fields = {name: sent[name] for name in NAMES if sent[name]}
+        fields = {name: sent[name] for name in NAMES if sent[name] and self.app.fields.has(name)}
         if fields != self._sent:
             self._sent, self._key = fields, self._new_key()
         self._user = await self._users.create(dict(fields), self._key)

@@ -4,7 +4,7 @@ from app.components.facts import topic
 from app.components.person import person_head, person_page
 from app.components.pill import role_pill, status_pill
 from app.components.times import date_time
-from app.html import Markup, html
+from app.html import NOTHING, Markup, html
 from app.url import encode
 from app.view import View
 from app.views.user_commands import user_commands
@@ -38,41 +38,46 @@ class UserShow(View):
         return html(
             '{}<div class="topics">{}{}{}</div>{}',
             person_head(self.app, self.user, self.target, self.commands),
-            topic(words.contact, self._contact()),
-            topic(words.work, self._work()),
-            topic(words.account_facts, self._account()),
-            self._bio(),
+            self._topic(words.contact, self._contact()),
+            self._topic(words.work, self._work()),
+            self._topic(words.account_facts, self._account()),
+            self._bio() if self.app.fields.has("bio") else NOTHING,
         )
+
+    def _topic(self, heading: str, facts: list[tuple[str, object]]) -> Markup:
+        """Of the fields that the API has."""
+        known = [(words.field(name), value) for name, value in facts if self.app.fields.has(name)]
+        return topic(heading, known) if known else NOTHING
 
     def _contact(self) -> list[tuple[str, object]]:
         email = self.user.text("email")
         link = html('<a href="mailto:{}"><bdi dir="ltr">{}</bdi></a>', encode(email, "@"), email) if email else None
         return [
-            (words.field("email"), link),
-            (words.field("phone"), self._code("phone")),
-            (words.field("location"), self._text("location")),
-            (words.field("timezone"), self._code("timezone")),
+            ("email", link),
+            ("phone", self._code("phone")),
+            ("location", self._text("location")),
+            ("timezone", self._code("timezone")),
         ]
 
     def _work(self) -> list[tuple[str, object]]:
         return [
-            (words.field("title"), self._text("title")),
-            (words.field("team"), self._text("team")),
-            (words.field("username"), self._code("username")),
+            ("title", self._text("title")),
+            ("team", self._text("team")),
+            ("username", self._code("username")),
         ]
 
     def _account(self) -> list[tuple[str, object]]:
         data, formats = self.user.data, self.app.formats
         last = data.get("last_login_at")
         return [
-            (words.field("role"), role_pill(self.user.text("role"))),
-            (words.field("status"), status_pill(self.user.text("status"))),
-            (words.field("login_count"), _number(formats, data.get("login_count"))),
-            (words.field("last_login_at"), date_time(formats, last) if last else words.never),
-            (words.field("created_at"), date_time(formats, data.get("created_at"))),
-            (words.field("updated_at"), date_time(formats, data.get("updated_at"))),
-            (words.field("id"), html('<bdi dir="ltr">{}</bdi>', self.user.id)),
-            (words.field("version"), _number(formats, data.get("version"))),
+            ("role", role_pill(self.user.text("role"))),
+            ("status", status_pill(self.user.text("status"))),
+            ("login_count", _number(formats, data.get("login_count"))),
+            ("last_login_at", date_time(formats, last) if last else words.never),
+            ("created_at", date_time(formats, data.get("created_at"))),
+            ("updated_at", date_time(formats, data.get("updated_at"))),
+            ("id", html('<bdi dir="ltr">{}</bdi>', self.user.id)),
+            ("version", _number(formats, data.get("version"))),
         ]
 
     def _text(self, name: str) -> Markup | None:

@@ -195,6 +195,7 @@ class Arabic(English):
     not_signed_out = "لم يتم تسجيل الخروج"
     invited_by_link = "هذا الرابط صالح لمرة واحدة. بعد ذلك تسجّل الدخول باسم المستخدم وكلمة المرور هذه."
     profile = "الملف الشخصي"
+    account = "الحساب"
 
     def sign_in_to(self, title: str) -> str:
         return f"تسجيل الدخول إلى {_isolated(title)}"
@@ -678,6 +679,9 @@ class Arabic(English):
 
     def count_rows(self, number: int, text: str) -> str:
         return _counted(number, text, "لا صفوف", "صف واحد", "صفان", "صفوف", "صفًا", "صف")
+
+    def page_number(self, page: str) -> str:
+        return "الصفحة " + page
 
     def page_of(self, page: str, pages: str) -> str:
         return f"الصفحة {page} من {pages}"

@@ -165,6 +165,7 @@ class FirstEnglish:
     change_password = "Change password"
     not_signed_out = "Not signed out"
     profile = "Profile"
+    account = "Account"
 
     def signed_in_as(self, name: str) -> str:
         return f"Signed in as {name}"
@@ -275,6 +276,9 @@ class FirstEnglish:
 
     def count_rows(self, number: int, text: str) -> str:
         return text + (" row" if number == 1 else " rows")
+
+    def page_number(self, page: str) -> str:
+        return "Page " + page
 
     def page_of(self, page: str, pages: str) -> str:
         return f"page {page} of {pages}"

@@ -1,7 +1,7 @@
 """Which modules of app/ are there from the start, and which come after the first screen: read from their imports."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 START = "app.main"
@@ -18,14 +18,15 @@ DEMOS_OWN = (
 )
 
 
-def split(root: Path, has_demo: bool = False) -> tuple[list[Path], list[Path]]:
+def split(root: Path, named: Sequence[str] = ()) -> tuple[list[Path], list[Path]]:
     """The files that app/main.py imports outside functions, directly or not, and the others; sorted.
 
-    The API inside the page is among the first, or not there at all.
+    `named` are modules that the configuration names: "app.api.dialects.native". They belong to the first. The API
+    inside the page is not there at all unless DEMO is one of them.
     """
     files = {_module(path.relative_to(root)): path for path in sorted((root / "app").rglob("*.py"))}
-    files = {name: path for name, path in files.items() if has_demo or not _is_demos(name)}
-    first = _reached([START, DEMO] if has_demo else [START], files)
+    files = {name: path for name, path in files.items() if DEMO in named or not _is_demos(name)}
+    first = _reached([START, *named], files)
     return [files[name] for name in files if name in first], [files[name] for name in files if name not in first]
 
 
@@ -37,9 +38,8 @@ def _module(path: Path) -> str:
     return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
 
 
-def _reached(starts: list[str], files: dict[str, Path]) -> set[str]:
+def _reached(waiting: list[str], files: dict[str, Path]) -> set[str]:
     found: set[str] = set()
-    waiting = list(starts)
     while waiting:
         name = waiting.pop()
         if name in files and name not in found:

@@ -7,8 +7,8 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from app.api.native import NativeApi
-from app.api.transport import Transport
+from app.api.connect import connect, way_in_of
+from app.config import Config
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
@@ -32,9 +32,11 @@ class Recorder:
         self.calls: list[str] = []
         self._soon: list[Callable[[], None]] = []
 
-    def __call__(self, method: str, url: str, _headers: dict[str, str], _body: str | None) -> "Recorder":
+    def __call__(self, method: str, url: str, headers: dict[str, str], _body: str | None) -> "Recorder":
         assert method == "GET"
-        self.calls.append(url)
+        # The page sends nothing but this along.
+        if headers == {"accept": "application/json"}:
+            self.calls.append(url)
         return self
 
     async def receive(self) -> object:
@@ -62,32 +64,46 @@ class Recorder:
                 callback()
             await asyncio.sleep(0)
 
+    # A browser that has never been here.
+
+    @property
+    def tokens(self) -> "Recorder":
+        return self
+
+    def take(self, _key: str) -> None: ...
+
+    def cookie(self, _name: str) -> str:
+        return ""
+
     # The history of a page that stays where it is.
 
     fragment = "nowhere"
 
 
-def first_asks(api: str) -> list[dict[str, object]]:
+def first_asks(config: Config) -> list[dict[str, object]]:
     """`[{"route": "users/:id", "asks": [{"calls": ["/api/users/:id"], "keys": ["s'users'/s':id'"]}, …]}]`, in order.
 
     `keys` are the entries that the answers belong to: who knows one of them already asks otherwise. A route that asks
-    for nothing ahead has no asks, and still comes before those that would fit its address too.
+    for nothing ahead has no asks, and still comes before those that would fit its address too. What only Python can
+    say, or cookies for another host, the page does not send: then there is nothing to ask for ahead.
     """
+    if not _may_be_sent(config):
+        return []
     # In a thread of its own: whoever builds may be in an event loop, as browser tests are.
     with ThreadPoolExecutor(1) as thread:
-        return list(thread.map(lambda route: asyncio.run(_asks(route[0], api)), ROUTES))
+        return list(thread.map(lambda route: asyncio.run(_asks(route[0], config)), ROUTES))
 
 
-async def _asks(pattern: str, api: str) -> dict[str, object]:
+async def _asks(pattern: str, config: Config) -> dict[str, object]:
     prefetch = lambda router, session: router.prefetch(pattern.replace(PLACE, ID))  # noqa: E731
-    page = await _ask(api, prefetch)
+    page = await _ask(config, prefetch)
     # Who is signed in may be known where the page is not, and the other way round.
-    asks = [page, await _ask(api, lambda router, session: session.fetch())] if page["calls"] else []
+    asks = [page, await _ask(config, lambda router, session: session.fetch())] if page["calls"] else []
     return {"route": pattern, "asks": asks}
 
 
-async def _ask(api: str, start: Callable[[Router, Session], object]) -> dict[str, list[str]]:
-    recorder, cache, router, session = _panel(api)
+async def _ask(config: Config, start: Callable[[Router, Session], object]) -> dict[str, list[str]]:
+    recorder, cache, router, session = _panel(config)
     start(router, session)
     await recorder.come_to_rest()
     _stop()
@@ -97,18 +113,22 @@ async def _ask(api: str, start: Callable[[Router, Session], object]) -> dict[str
     }
 
 
-def _panel(api: str) -> tuple[Recorder, Cache, Router, Session]:
+def _panel(config: Config) -> tuple[Recorder, Cache, Router, Session]:
     recorder = Recorder()
     cache = Cache(recorder)
-    transport = Transport(recorder, recorder, api, 1.0, recorder.wall, lambda error: None, str)  # type: ignore[arg-type]
-    native = NativeApi(transport, recorder.soon, Retry(recorder.wall), str, asyncio.Future)
-    session = Session(cache, native)
+    api = connect(config, recorder, recorder, recorder, Retry(recorder.wall), str, lambda: session)  # type: ignore[arg-type]
+    session = Session(cache, api)
     controllers = {
-        "users": UsersController(None, Users(cache, native), lambda: Activity(cache, native), str),  # type: ignore[arg-type]
+        "users": UsersController(None, Users(cache, api), lambda: Activity(cache, api), str),  # type: ignore[arg-type]
         "session": SessionController(None, session, None, None),  # type: ignore[arg-type]
         "inspector": InspectorController(None, cache, None),  # type: ignore[arg-type]
     }
     return recorder, cache, Router(ROUTES, controllers, recorder, print), session  # type: ignore[arg-type]
+
+
+def _may_be_sent(config: Config) -> bool:
+    way_in = way_in_of(config)
+    return not way_in.is_signed and not (way_in.has_cookies and "//" in config.api)
 
 
 def _stop() -> None:

@@ -3,21 +3,24 @@
 import tomllib
 from pathlib import Path
 
-from app.config import SETTINGS, Config
+from app.api.checks import check_api
+from app.config import DEFAULTS, Config
 from app.errors import ConfigError
 from server.setup.errors import SetupError
 
 
 def panel_table(root: Path, api: str | None) -> dict[str, object]:
-    """Every setting, with the API at `api`; None leaves it where pyscript.toml says.
+    """The settings that say something, with the API at `api`; None leaves it where pyscript.toml says.
 
     SetupError for what the panel itself would refuse when it starts.
     """
     try:
         written = tomllib.loads((root / "pyscript.toml").read_text(encoding="utf-8")).get("panel", {})
         config = Config({**written, **({"api": api} if api else {})})
+        check_api(config)
     except ValueError as error:
         raise SetupError(f"pyscript.toml cannot be read: {error}. Mend it there.") from error
     except ConfigError as error:
         raise SetupError(str(error)) from error
-    return {name: getattr(config, name) for name, _, _ in SETTINGS}
+    settings = [(name, getattr(config, name)) for name, _ in DEFAULTS]
+    return {name: value for name, value in settings if value not in ([], {})}

@@ -40,7 +40,7 @@ def _serve(words: list[str]) -> int:
         return _become([str(VENV_PYTHON), str(ROOT / "serve.py"), *words])
     from server.run import serve  # noqa: PLC0415, only now is installed what it imports
 
-    return serve(options.host, options.port, options.database, options.open, options.invite)
+    return serve(options.host, options.port, options.database, options.open, options.invite, options.api)
 
 
 def _build(words: list[str]) -> int:

@@ -3,14 +3,18 @@
 import argparse
 import re
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from server.setup.places import DATABASE, ROOT
 
 USAGE = """serve.py [serve] [--host HOST] [--port PORT] [--database FILE] [--open] [--invite USERNAME]
+       serve.py [serve] --api URL [--host HOST] [--port PORT] [--open]
        serve.py test [pytest arguments]
        serve.py build [--out DIR] [--base PATH] [--api URL]
        serve.py bench [--runs N]"""
 EPILOG = """The first start sets everything up and needs the network; the next ones don't.
+With --api URL the panel stands before your own API, http://127.0.0.1:9000/api for instance: the browser asks the panel,
+and the panel asks there. Nothing is made of a database then.
 Ctrl-C stops the panel. The others have a page of their own: serve.py test --help, serve.py build --help"""
 TEST_HELP = """usage: serve.py test [pytest arguments]
 
@@ -25,7 +29,7 @@ The exit code is pytest's own."""
 
 
 def parse(words: list[str]) -> argparse.Namespace:
-    """host, port, database, open, invite. Exits with code 2 after a line that says what cannot be read."""
+    """host, port, database, open, invite, api. Exits with code 2 after a line that says what cannot be read."""
     parser = argparse.ArgumentParser(
         prog="serve.py",
         usage=USAGE,
@@ -41,7 +45,6 @@ def parse(words: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--database",
         type=Path,
-        default=DATABASE,
         metavar="FILE",
         help=f"the SQLite file, made when it is missing ({DATABASE.name} beside serve.py)",
     )
@@ -51,7 +54,15 @@ def parse(words: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--invite", metavar="USERNAME", help="print a link with which this user chooses a password, once"
     )
-    return parser.parse_args(words)
+    parser.add_argument(
+        "--api", type=_upstream, metavar="URL", help="the API to put behind the panel, in place of the one on SQLite"
+    )
+    options = parser.parse_args(words)
+    if options.api and (options.database or options.invite):
+        given = "--database" if options.database else "--invite"
+        parser.error(f"{given} is of the API on SQLite, and --api takes another one: leave one of the two out")
+    options.database = options.database or DATABASE
+    return options
 
 
 def parse_build(words: list[str]) -> argparse.Namespace:
@@ -101,6 +112,33 @@ def _api(text: str) -> str:
             f"{text!r} is no API; give a path, as /api, or a URL, as https://host/api, or demo"
         )
     return text
+
+
+def _upstream(text: str) -> str:
+    """A whole URL, nothing of which is taken along but its host and its path."""
+    if "@" in text:
+        # Not said again: it may hold a password.
+        raise argparse.ArgumentTypeError(
+            "an address with a user or a password stays in the shell's history and shows among the processes; "
+            "leave out what ends in @: people sign in through the panel"
+        )
+    if "?" in text or "#" in text:
+        raise argparse.ArgumentTypeError(f"{text!r} has a query or a fragment; give the URL that all calls begin with")
+    if not _is_url(text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no URL of an API; give the one that all calls begin with, as http://127.0.0.1:9000/api"
+        )
+    return text
+
+
+def _is_url(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.scheme in ("http", "https") and bool((parts.hostname or "").encode("idna")) and parts.port != 0
+    except ValueError:
+        return False
+    is_climbing = {".", ".."} & set(unquote(parts.path).split("/"))
+    return is_whole and text.isprintable() and not re.search(r"[\s\\]|(?<!:)//", text) and not is_climbing
 
 
 def _command(text: str) -> str:

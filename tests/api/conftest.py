@@ -1,17 +1,15 @@
 """A real server on a free port for every test: a database is seeded once, and copied for a test that writes."""
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
-from processes import listen
+from served import serving
 from starlette.types import ASGIApp, Receive, Scope, Send
+from upstreams import Answering, before
 
 from app.contract import sessions
 from server import seed, tokens
@@ -48,20 +46,6 @@ def sign_in(client: httpx.Client, database: Path, id: int = 1, now: datetime = N
     """The client, with a session of this user."""
     client.cookies, client.headers["X-CSRF-Token"] = session_of(database, id, now)
     return client
-
-
-@contextmanager
-def serving(app: object) -> Iterator[str]:
-    """The base URL of `app`, served in a thread."""
-    with listen() as listener:
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -179,3 +163,22 @@ def serve(
 def own(serve: Callable[..., httpx.Client]) -> httpx.Client:
     """The API over a database that the test may change."""
     return serve()
+
+
+@pytest.fixture(scope="module")
+def proxied(root: Path) -> Iterator[tuple[Answering, httpx.Client]]:
+    app = Answering()
+    with serving(app) as url, before(url + "/v1/", root) as client:
+        yield app, client
+
+
+@pytest.fixture
+def upstream(proxied: tuple[Answering, httpx.Client]) -> Answering:
+    proxied[0].reset()
+    return proxied[0]
+
+
+@pytest.fixture
+def client(proxied: tuple[Answering, httpx.Client]) -> httpx.Client:
+    proxied[1].cookies.clear()
+    return proxied[1]

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from server import policy
-from server.build.closure import split
+from server.build.closure import DEMO, split
 from server.build.files import build_files
 from server.build.hosts import nginx
 from server.build.hosts.files import files as host_files
@@ -33,7 +33,7 @@ def test_its_page_asks_nobody_while_python_starts(files, demo) -> None:
 
 
 def test_the_api_is_there_from_the_start_and_what_comes_later_comes_later() -> None:
-    first, rest = ([path.relative_to(ROOT / "app").as_posix() for path in part] for part in split(ROOT, has_demo=True))
+    first, rest = ([path.relative_to(ROOT / "app").as_posix() for path in part] for part in split(ROOT, [DEMO]))
     assert {"main_demo.py", "demo/network.py", "contract/users.py", "browser/letters.py"} <= set(first)
     assert "views/start_over.py" in rest
 

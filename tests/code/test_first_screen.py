@@ -2,14 +2,16 @@
 
 import re
 
+from app.api.connect import named_modules
+from app.config import Config
 from app.words.english import English
 from app.words.english_first import FirstEnglish
-from server.build.closure import split
+from server.build.closure import DEMO, split
 from tests.code.places import ROOT
 
 
 def first_files() -> list[str]:
-    return [path.relative_to(ROOT).as_posix() for path in split(ROOT)[0]]
+    return [path.relative_to(ROOT).as_posix() for path in split(ROOT, named_modules(Config({})))[0]]
 
 
 def test_what_people_come_to_first_is_there_from_the_start():
@@ -24,7 +26,7 @@ def test_what_is_used_later_comes_later():
 
 
 def test_each_file_is_in_one_of_the_two_parts():
-    first, rest = split(ROOT, has_demo=True)
+    first, rest = split(ROOT, [DEMO])
     assert sorted(first + rest) == sorted((ROOT / "app").rglob("*.py"))
 
 

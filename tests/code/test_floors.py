@@ -30,6 +30,8 @@ FLOORS = [
         "app.errors",
         "app.html",
         "app.config",
+        "app.config_checks",
+        "app.field_names",
         "app.url",
         "app.pattern",
         "app.words",

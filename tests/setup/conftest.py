@@ -15,7 +15,7 @@ import pytest
 from server.setup.places import ROOT
 from server.setup.vendor import PARTS
 
-SERVER = "def serve(host, port, database, is_opened, invite):\n    print('served')\n    return 0\n"
+SERVER = "def serve(host, port, database, is_opened, invite, api):\n    print('served')\n    return 0\n"
 # Nothing listens on this port: what looks for packages there has lost its network.
 NOWHERE = "http://127.0.0.1:9/"
 Done = subprocess.CompletedProcess[str]

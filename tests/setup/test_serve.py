@@ -191,6 +191,6 @@ def test_an_old_python_can_read_as_far_as_that() -> None:
 
 def test_help_names_what_can_be_set() -> None:
     text = run("--help").stdout
-    assert all(word in text for word in ("serve.py test", "--host", "--port", "--database", "--open", "--no-open"))
+    assert all(word in text for word in ("serve.py test", "--host", "--port", "--database", "--no-open", "--api URL"))
     text = run("test", "--help").stdout
     assert all(word in text for word in ("pytest", "HALFMINUTE_CHROMIUM"))

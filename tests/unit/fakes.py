@@ -6,8 +6,7 @@
 import asyncio
 import json
 
-from app.api.native import NativeApi
-from app.api.transport import Transport
+from app.api.connect import connect
 from app.commands import Commands
 from app.components.inspector_drawer import Drawer
 from app.components.offline import Offline
@@ -104,7 +103,8 @@ class Request:
     def __init__(self, method, url, headers, body):
         self.line = method + " " + url
         self.headers = headers
-        self.body = None if body is None else json.loads(body)
+        self.text = body
+        self.body = json.loads(body) if body is not None and "json" in headers.get("content-type", "") else None
         self.is_aborted = False
         self._end = asyncio.Event()
         self._result = None
@@ -563,6 +563,32 @@ class Shelf:
         self.texts = {}
 
 
+class Cookies:
+    """What a way in needs of the browser: the cookies that a page may read, and a place for a token."""
+
+    def __init__(self, cookies=None):
+        self.cookies = dict(cookies or {})
+        self.tokens = Shelf()
+
+    def cookie(self, name):
+        return self.cookies.get(name, "")
+
+
+class Somebody:
+    """Who is signed in, without a cache: what was refused is remembered, `renew()` is called for a new token."""
+
+    def __init__(self, renew=None, csrf_token=""):
+        self.csrf_token = csrf_token
+        self.refusals = []
+        self._renew = renew
+
+    def refused(self, error):
+        self.refusals.append(error)
+
+    async def fetch(self, force_refetch=False):
+        return await self._renew()
+
+
 class Channel:
     """The tabs of one browser: what is posted in one reaches the others when the test says so, or at once."""
 
@@ -616,31 +642,19 @@ class Models:
     """All that the panel can know, on a clock and a network that the test moves. There is no page.
 
     `retries` is how often a read is repeated when it fails for now: never, for tests of what a failure looks like.
+    `config` is the [panel] table.
     """
 
-    def __init__(self, server=None, retries=0):
+    def __init__(self, server=None, retries=0, config=None):
         self.clock = Clock()
         self.world = World()
         self.network = Network(server)
-        self.config = Config({})
+        self.config = Config(config or {})
         retry = Retry(lambda: 1.0, retries)
         self.cache = Cache(self.clock, self.config.stale_time, unheard.append, world=self.world, retry=retry)
-        transport = Transport(
-            self.network,
-            self.clock,
-            self.config.api,
-            self.config.timeout,
-            self.clock.wall,
-            lambda error: self.session.refused(error),
-            lambda: self.session.csrf_token,
-        )
-        self.api = NativeApi(
-            transport,
-            self.clock.soon,
-            retry,
-            lambda: "key " + str(len(self.network.requests)),
-            lambda: self.session.fetch(force_refetch=True),
-        )
+        self.cookies = Cookies()
+        new_key = lambda: "key " + str(len(self.network.requests))  # noqa: E731
+        self.api = connect(self.config, self.network, self.clock, self.cookies, retry, new_key, lambda: self.session)
         self.users = Users(self.cache, self.api)
         self.activity = Activity(self.cache, self.api)
         self.session = Session(self.cache, self.api)
@@ -649,8 +663,8 @@ class Models:
 class Browser(Models):
     """The whole panel, wired as in app/main.py."""
 
-    def __init__(self, fragment="", server=None, retries=0, shelf=None, preferences=None):
-        super().__init__(server, retries)
+    def __init__(self, fragment="", server=None, retries=0, shelf=None, preferences=None, config=None):
+        super().__init__(server, retries, config)
         self.preferences = Shelf(preferences)
         self.shelf = shelf or Shelf()
         self.drafts = Drafts(self.shelf, lambda: self.session.user.get("id"), self.clock.wall)
@@ -668,6 +682,7 @@ class Browser(Models):
         }
         main, dialog = self.regions["main"], self.regions["dialog"]
         self.app = Panel(self.config, main, dialog, self.shell, Formats(), self.clock, unheard.append)
+        self.app.can, self.app.fields, self.app.largest = self.api.can, self.api.fields, self.api.largest
         self.app.preferences = self.preferences
         self.app.commands = Commands(self.regions, self.app.may)
         self.app.deletions, self.app.drafts = Deletions(self.users, unheard.append), self.drafts

@@ -24,7 +24,8 @@ def test_what_the_table_says_counts():
 
 def test_an_unknown_setting_is_named_with_those_that_exist():
     assert message({"stale": 30}) == (
-        "[panel] has 'stale', but only title, api, stale_time, timeout, poll, language exist. Mend it in pyscript.toml."
+        "[panel] has 'stale', but only title, api, stale_time, timeout, poll, language, dialect, users, paging, "
+        "largest, can, cannot, fields, values, query, session, activity exist. Mend it in pyscript.toml."
     )
 
 

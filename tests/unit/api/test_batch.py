@@ -2,12 +2,12 @@
 
 import json
 
-from app.api.native import NativeApi
-from app.api.transport import Transport
+from app.api.connect import connect
+from app.config import Config
 from app.errors import AnswerError, NetworkError, NotFound
 from app.query.retry import Retry
 from tests.unit.check import all_of, settle, wait_for
-from tests.unit.fakes import Clock, Network, page, problem, user
+from tests.unit.fakes import Clock, Cookies, Network, Somebody, page, problem, user
 
 
 class Desk:
@@ -15,8 +15,8 @@ class Desk:
 
     def __init__(self):
         self.network, self.clock, self._ends = Network(), Clock(), []
-        transport = Transport(self.network, self.clock, "/api", 15.0, self.clock.wall, str, str)
-        self.api = NativeApi(transport, self._ends.append, Retry(lambda: 1.0), str, str)
+        self.clock.soon = self._ends.append
+        self.api = connect(Config({}), self.network, self.clock, Cookies(), Retry(lambda: 1.0), str, Somebody)
 
     def ask(self, *ids):
         """What was asked for, and the tasks of its ends."""

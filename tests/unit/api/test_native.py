@@ -1,11 +1,11 @@
 import asyncio
 
-from app.api.native import NativeApi
-from app.api.transport import Transport
+from app.api.connect import connect
+from app.config import Config
 from app.errors import AnswerError, Conflict, NetworkError, TimeoutExpired
 from app.query.retry import Retry
 from tests.unit.check import outcome, settle, wait_for
-from tests.unit.fakes import Clock, Network, page, user
+from tests.unit.fakes import Clock, Cookies, Network, Somebody, page, user
 
 
 def make_api(value=None):
@@ -14,9 +14,8 @@ def make_api(value=None):
 
 
 def api_on(network, clock=None, retry=None, renew=None):
-    clock = clock or Clock()
-    transport = Transport(network, clock, "/api", 15.0, clock.wall, str, str)
-    return NativeApi(transport, clock.soon, retry or Retry(lambda: 1.0), lambda: "key 1", renew or str)
+    retry, session = retry or Retry(lambda: 1.0), Somebody(renew)
+    return connect(Config({}), network, clock or Clock(), Cookies(), retry, lambda: "key 1", lambda: session)
 
 
 def test_each_call_has_its_url():
@@ -97,10 +96,10 @@ def test_a_read_says_which_answer_is_known_and_a_write_upon_which_version_it_was
     api.activity("7", 1, 20, '"a"')
     api.stats("7", 30, '"d"')
     assert [request.headers.get("if-none-match") for request in network.requests] == ['"3"', '"s"', '"u"', '"a"', '"d"']
-    for version, match in ((3, '"3"'), (0, '"0"'), (None, None)):
-        api.update_user("7", {}, version)
+    for upon, match in (({"version": 3}, '"3"'), ({"version": 0}, '"0"'), ({}, None), (None, None)):
+        api.update_user("7", {}, upon)
         assert network.last.headers.get("if-match") == match
-        api.delete_user("7", version)
+        api.delete_user("7", upon)
         assert network.last.headers.get("if-match") == match
 
 
@@ -246,9 +245,7 @@ async def test_a_create_waits_as_long_as_the_server_asks():
 async def test_two_creates_have_two_keys():
     """Query contract, line 13."""
     keys, clock, network = ["a", "b"], Clock(), Network()
-    api = NativeApi(
-        Transport(network, clock, "/api", 15.0, clock.wall, str, str), clock.soon, Retry(str), lambda: keys.pop(0), str
-    )
+    api = connect(Config({}), network, clock, Cookies(), Retry(str), lambda: keys.pop(0), Somebody)
     api.create_user({})
     api.create_user({})
     assert [request.headers["idempotency-key"] for request in network.requests] == ["a", "b"]

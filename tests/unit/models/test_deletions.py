@@ -3,7 +3,7 @@ from tests.unit.check import settle
 from tests.unit.fakes import Models, page, problem, unheard, user
 
 LIST = [("page", 1)]
-GET = "GET /api/users?page=1"
+GET = "GET /api/users?page=1&size=25"
 DELETE_7 = "DELETE /api/users/7"
 
 

@@ -51,7 +51,7 @@ def test_it_is_typed_again_upon_what_is_there_now():
     edit = typed(DATA | {"team": "Support", "version": 4})
     drafts(shelf).find("users/7").restore(edit)
     assert edit.changes == {"name": "Ada King"}
-    assert (edit.typed["team"], edit.version, edit.contested) == ("Support", 4, [])
+    assert (edit.typed["team"], edit.upon["version"], edit.contested) == ("Support", 4, [])
 
 
 def test_what_somebody_has_changed_since_is_contested():

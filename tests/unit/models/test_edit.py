@@ -31,7 +31,7 @@ def test_what_others_changed_elsewhere_is_merged_and_remembered():
     form.meet(user(2, team="Support", phone="1"))
     assert form.changes == {"name": "Ada King"}
     assert form.typed == {"name": "Ada King", "team": "Support", "phone": "1"}
-    assert (form.version, form.contested) == (2, [])
+    assert (form.upon["version"], form.contested) == (2, [])
     assert sorted(form.merged) == ["phone", "team"]
 
 
@@ -68,4 +68,4 @@ def test_what_was_typed_while_it_was_sent_lies_over_what_the_server_made_of_it()
     form.saved(user(2, name="Ada King"), sent)
     assert form.found["name"] == form.typed["name"] == "Ada King"
     assert form.changes == {"phone": "1"}
-    assert form.version == 2
+    assert form.upon["version"] == 2

@@ -90,7 +90,11 @@ async def test_who_is_signed_in_again_sees_everything_again():
     asked = len(desk.network.lines)
     desk.user.fetch()
     await desk.answer("GET /api/users/7", user(7))
-    assert sorted(desk.network.lines[asked:]) == ["GET /api/session", "GET /api/users/7", "GET /api/users?"]
+    assert sorted(desk.network.lines[asked:]) == [
+        "GET /api/session",
+        "GET /api/users/7",
+        "GET /api/users?page=1&size=25",
+    ]
 
 
 async def test_who_signs_out_has_everything_forgotten():

@@ -26,7 +26,7 @@ class Desk(Models):
 
     async def know_list(self, *items):
         promise = self.list.fetch()
-        self.network.out("GET /api/users?page=1").answer(page(list(items)))
+        self.network.out("GET /api/users?page=1&size=25").answer(page(list(items)))
         await settle()
         assert promise.is_settled
 
@@ -69,7 +69,7 @@ async def test_after_a_save_lists_show_the_new_row_and_are_stale():
     assert told == [["User 6", "Ada", "User 8"]]
     desk.network.requests.clear()
     desk.list.fetch()
-    assert desk.network.lines == ["GET /api/users?page=1"]
+    assert desk.network.lines == ["GET /api/users?page=1&size=25"]
 
 
 async def test_after_a_save_lists_without_the_user_are_stale_too():
@@ -81,7 +81,7 @@ async def test_after_a_save_lists_without_the_user_are_stale_too():
     await saving
     desk.network.requests.clear()
     desk.list.fetch()
-    assert desk.network.lines == ["GET /api/users?page=1"]
+    assert desk.network.lines == ["GET /api/users?page=1&size=25"]
     assert desk.list.items == [user(6)]
 
 
@@ -99,7 +99,7 @@ async def test_a_save_that_is_refused_changes_nothing_and_is_raised():
     assert desk.user.error is None
     desk.user.fetch()
     desk.list.fetch()
-    assert desk.network.lines == ["GET /api/users?page=1", PATCH_7]
+    assert desk.network.lines == ["GET /api/users?page=1&size=25", PATCH_7]
 
 
 async def test_a_save_that_never_arrived_changes_nothing_and_is_raised():
@@ -171,7 +171,7 @@ async def test_a_list_sent_before_a_save_does_not_undo_it():
     desk = Desk()
     await desk.know()
     desk.list.fetch()
-    listing = desk.network.out("GET /api/users?page=1")
+    listing = desk.network.out("GET /api/users?page=1&size=25")
     saving = await desk.save({"name": "Ada"})
     desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
     await saving
@@ -185,7 +185,7 @@ async def test_a_list_that_was_asked_for_before_a_save_is_asked_for_again():
     desk = Desk()
     await desk.know_list(user(7))
     promise = desk.list.fetch(force_refetch=True)
-    before = desk.network.out("GET /api/users?page=1")
+    before = desk.network.out("GET /api/users?page=1&size=25")
     saving = await desk.save({"name": "Ada"})
     desk.network.out(PATCH_7).answer(user(7, name="Ada", version=2))
     await saving
@@ -193,7 +193,7 @@ async def test_a_list_that_was_asked_for_before_a_save_is_asked_for_again():
     await settle()
     assert [item["name"] for item in desk.list.items] == ["Ada"]
     assert not promise.is_settled
-    desk.network.out("GET /api/users?page=1").answer(page([user(7, name="Ada", version=2)]))
+    desk.network.out("GET /api/users?page=1&size=25").answer(page([user(7, name="Ada", version=2)]))
     assert (await promise)["items"][0]["name"] == "Ada"
 
 
@@ -308,14 +308,14 @@ async def test_a_save_upon_an_old_version_is_refused_and_the_newer_one_is_shown(
     """Query contract, line 14."""
     desk = Desk()
     await desk.know(version=1)
-    saving = wait_for(desk.user.save({"name": "Mine"}, version=1))
+    saving = wait_for(desk.user.save({"name": "Mine"}, {"version": 1}))
     await settle()
     assert desk.network.last.headers["if-match"] == '"1"'
     theirs = user(7, name="Theirs", version=2)
     desk.network.out(PATCH_7).answer(problem(412, "Someone was first.") | {"current": theirs}, 412)
     assert (await saving).current == theirs
     assert desk.user.name == "Theirs"
-    assert desk.user.version == 2
+    assert desk.user.data["version"] == 2
 
 
 async def test_a_deleted_user_is_gone_from_lists_and_does_not_come_back_with_an_answer_on_its_way():
@@ -332,7 +332,7 @@ async def test_a_deleted_user_is_gone_from_lists_and_does_not_come_back_with_an_
     assert not desk.user.is_known
     assert (await outcome(reading)).is_gone
     desk.list.fetch()
-    assert desk.network.lines[-1] == "GET /api/users?page=1"
+    assert desk.network.lines[-1] == "GET /api/users?page=1&size=25"
 
 
 async def test_a_list_that_was_asked_for_before_a_deletion_does_not_bring_the_user_back():
@@ -385,7 +385,7 @@ async def test_a_new_user_is_known_without_asking_and_the_lists_are_stale():
     assert made is desk.users.get(9)
     assert made.fetch().value["name"] == "Grace"
     desk.list.fetch()
-    assert desk.network.lines[-1] == "GET /api/users?page=1"
+    assert desk.network.lines[-1] == "GET /api/users?page=1&size=25"
 
 
 async def test_a_list_on_its_first_load_does_not_show_a_user_who_was_deleted_meanwhile():
@@ -401,5 +401,5 @@ async def test_a_list_on_its_first_load_does_not_show_a_user_who_was_deleted_mea
     early.answer(page([user(7), user(8)]))
     await settle()
     assert not promise.is_settled
-    desk.network.out("GET /api/users?page=1").answer(page([user(8)]))
+    desk.network.out("GET /api/users?page=1&size=25").answer(page([user(8)]))
     assert [item["id"] for item in (await promise)["items"]] == [8]

@@ -1,7 +1,7 @@
 from tests.unit.check import settle
 from tests.unit.fakes import Models, page, user
 
-LIST = "GET /api/users?page=1"
+LIST = "GET /api/users?page=1&size=25"
 
 
 class Desk(Models):
@@ -44,7 +44,7 @@ async def test_a_page_asks_with_its_own_arguments():
     desk = Desk()
     desk.users.page([("search", "a"), ("page", 2)]).fetch()
     desk.users.page([("search", "b"), ("page", 2)]).fetch()
-    assert desk.network.lines == ["GET /api/users?search=a&page=2", "GET /api/users?search=b&page=2"]
+    assert desk.network.lines == ["GET /api/users?search=a&page=2&size=25", "GET /api/users?search=b&page=2&size=25"]
 
 
 async def test_a_user_seen_in_a_list_needs_no_request():
@@ -93,7 +93,7 @@ async def test_of_two_lists_the_newer_one_counts():
     desk = Desk()
     await desk.list_answers(user(7, name="old"))
     promise = desk.users.page([("page", 2)]).fetch()
-    desk.network.out("GET /api/users?page=2").answer(page([user(7, name="new")]))
+    desk.network.out("GET /api/users?page=2&size=25").answer(page([user(7, name="new")]))
     await promise
     assert desk.users.get(7).name == "new"
 

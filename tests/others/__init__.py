@@ -1,0 +1,1 @@
+"""Users APIs of other kinds, real ones: each is started by the tests, with the same people in it."""

@@ -1,0 +1,1 @@
+"""The tables of the people, as Django writes them down."""
