@@ -115,6 +115,9 @@ class Users:
 
     def _answered(self, entry: "Entry") -> None:
         page = self._pages.get(entry.key)
+        if page is not None and len(page.items) < len(page.everybody):
+            # Somebody in it is about to be deleted, and gone perhaps by the next visit.
+            entry.is_outdated = True
         for item in page.items if page is not None else []:
             user = self._users.get(_key(item.get("id")))
             if user is not None and page is not None:
