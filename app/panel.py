@@ -120,6 +120,8 @@ class Panel:
         # The list that was looked at last, as its address says it.
         self.last_list = ""
         self._aim: "tuple[str, str] | None" = None
+        # What somebody who has to sign in is told besides; set in the demo.
+        self.sign_in_hint: "Callable[[], str]" = str
         self.tables, self.parts = Memo(), Memo(24)
         # All of the page's regions; set in app/main.py.
         self.regions: "list[Region]" = [main, dialog]

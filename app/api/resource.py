@@ -39,7 +39,7 @@ class Resource:
         self._line = line
         self._dialect = line.dialect
         many = self._many if line.can("ids") else None
-        self._batch = Batch(self.send_one, many, line.soon, line.dialect.may_join, noun)
+        self._batch = Batch(self._send_one, many, line.soon, line.dialect.may_join, noun)
 
     # Reading. The `tag` is that of what is known.
 
@@ -77,9 +77,11 @@ class Resource:
 
     # Calls in their words, answers in ours.
 
-    def send_one(self, id: str, tag: str | None) -> "question.Asked":
-        """At once."""
-        return self._line.send(self.translated(self._dialect.one(self.path, id)), tag)
+    def call_one(self, id: str) -> "Call":
+        return self.translated(self._dialect.one(self.path, id))
+
+    def _send_one(self, id: str, tag: str | None) -> "question.Asked":
+        return self._line.send(self.call_one(id), tag)
 
     def _many(self, ids: list[str]) -> "question.Asked":
         return self._line.send(self._listed(self._dialect.many(self.path, ids)))

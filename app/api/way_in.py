@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         """Where a token lies between two visits."""
 
         def take(self, key: str) -> str | None: ...
-        def put(self, key: str, text: str) -> None: ...
+        def put(self, key: str, text: str) -> object: ...
         def remove(self, key: str) -> None: ...
 
     class Browser(Protocol):
@@ -48,6 +48,8 @@ class WayIn:
     has_cookies = False
     # Whether a request carries what only Python knows.
     is_signed = False
+    # Whether a 403 may mean that nobody is signed in.
+    is_vague = False
     # What [panel.session] may say, beside the kind, and what is meant where it does not.
     usual: "dict[str, str]" = {}
 

@@ -117,6 +117,9 @@ class Collection:
 
     def _answered(self, entry: "Entry") -> None:
         page = self._pages.get(entry.key)
+        if page is not None and len(page.items) < len(page.sent):
+            # Something in it is about to be deleted, and gone perhaps by the next visit.
+            entry.is_outdated = True
         for data in page.items if page is not None else []:
             item = self._items.get(self.key(data.get("id")))
             if item is not None and page is not None:

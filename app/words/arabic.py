@@ -91,6 +91,7 @@ class Arabic(English):
             "search": self.search_users,
             "save": self.save,
             "sign-out": self.sign_out,
+            "start-over": self.start_over,
             "suspend": "تعليق",
             "theme": "فاتح أو داكن",
             "undo": self.undo,
@@ -708,6 +709,19 @@ class Arabic(English):
 
     def ignored(self, parts: list[str]) -> str:
         return f"في العنوان ما لا تعرفه هذه القائمة: {self.listed([_isolated(part) for part in parts])}."
+
+    # The demo.
+
+    demo_note = "هذا عرض تجريبي بلا خادم: الأشخاص مختلَقون، وما تغيّره يبقى في هذا المتصفح."
+    demo_not_kept = "لا يحفظ هذا المتصفح شيئًا للعرض التجريبي. ما تغيّره يبقى إلى أن تُغلق الصفحة."
+    start_over = "البدء من جديد"
+    start_over_question = "أتريد البدء من جديد؟"
+    start_over_detail = "يُحذف كل ما غُيّر في هذا المتصفح، ويعود العرض التجريبي كما كان في أول زيارة."
+    started_over = "عاد العرض التجريبي كما كان في أول زيارة."
+
+    def demo_sign_in(self, password: str) -> str:
+        names = self.listed([_isolated(name) for name in ("admin", "editor", "viewer")])
+        return f"في هذا العرض التجريبي أسماء المستخدمين هي {names}. كلمة المرور لكل منها {_isolated(password)}."
 
 
 def _counted(count: float, text: str, zero: str, one: str, two: str, few: str, many: str, other: str) -> str:

@@ -452,6 +452,20 @@ class English(FirstEnglish):
         }
         return names.get(kind, kind)
 
+    # The demo.
+
+    demo_note = "This is a demo without a server: the people are invented, and what you change stays in this browser."
+    demo_not_kept = "This browser keeps nothing for the demo. What you change holds until the page is closed."
+    start_over = "Start over"
+    start_over_question = "Start over?"
+    start_over_detail = (
+        "Everything that was changed in this browser is thrown away, and the demo is as on the first visit."
+    )
+    started_over = "The demo is as on the first visit."
+
+    def demo_sign_in(self, password: str) -> str:
+        return f"In this demo there are admin, editor and viewer. The password of each is {password}."
+
     # What is counted: the number, and how it is written.
 
     def count_entries(self, number: int, text: str) -> str:

@@ -69,6 +69,7 @@ class FirstEnglish:
             "save": self.save,
             "search": self.search_users,
             "sign-out": self.sign_out,
+            "start-over": "Start over",
             "suspend": "Suspend",
             "theme": "Light or dark",
             "undo": self.undo,

@@ -76,7 +76,10 @@ def parse_build(words: list[str]) -> argparse.Namespace:
         "--base", type=_base, default="/", metavar="PATH", help='the path on the host, such as /admin/ ("%(default)s")'
     )
     parser.add_argument(
-        "--api", type=_api, metavar="URL", help="where the users API is: a path on that host, or a whole URL"
+        "--api",
+        type=_api,
+        metavar="URL",
+        help="where the users API is: a path on that host, a whole URL, or demo, for one inside the page",
     )
     return parser.parse_args(words)
 
@@ -113,8 +116,10 @@ def _base(text: str) -> str:
 
 
 def _api(text: str) -> str:
-    if not re.fullmatch(r"(https?://[^\s/?#]+)?(/[^\s?#]*)?", text) or not text:
-        raise argparse.ArgumentTypeError(f"{text!r} is no API; give a path, as /api, or a URL, as https://host/api")
+    if text != "demo" and (not re.fullmatch(r"(https?://[^\s/?#]+)?(/[^\s?#]*)?", text) or not text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no API; give a path, as /api, or a URL, as https://host/api, or demo"
+        )
     return text
 
 

@@ -6,7 +6,7 @@ from app.api.connect import named_modules
 from app.config import Config
 from app.words.english import English
 from app.words.english_first import FirstEnglish
-from server.build.closure import split
+from server.build.closure import DEMO, split
 from server.build.panel import panel_table
 from tests.code.places import ROOT
 
@@ -29,8 +29,14 @@ def test_what_is_used_later_comes_later():
 
 
 def test_each_file_is_in_one_of_the_two_parts():
-    first, rest = split(ROOT)
+    first, rest = split(ROOT, [DEMO])
     assert sorted(first + rest) == sorted((ROOT / "app").rglob("*.py"))
+
+
+def test_the_api_inside_the_page_costs_nobody_else_a_byte():
+    first, rest = split(ROOT)
+    names = [path.relative_to(ROOT / "app").as_posix() for path in first + rest]
+    assert [name for name in names if name.startswith(("demo", "contract", "main_demo"))] == []
 
 
 def test_the_words_of_the_first_screen_come_with_it():

@@ -135,3 +135,13 @@ async def test_what_is_known_of_them_is_stale_for_the_page_may_be_closed_before_
     desk.delete(7)
     assert not desk.users.get(7).entry.is_fresh(30.0)
     assert not desk.page.entry.is_fresh(30.0)
+
+
+async def test_so_is_a_list_that_was_answered_meanwhile():
+    desk = await loaded()
+    desk.delete(7)
+    desk.page.fetch(force_refetch=True)
+    desk.network.out(GET).answer(page([user(7, version=3), user(8)], total=9))
+    await settle()
+    assert not desk.page.entry.is_fresh(30.0)
+    assert desk.network.lines == [GET, GET]

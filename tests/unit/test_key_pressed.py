@@ -1,4 +1,4 @@
-from app.key_names import key_name
+from app.key_pressed import key_name
 
 
 def test_a_letter_is_the_one_on_its_key_whatever_caps_lock_says():
