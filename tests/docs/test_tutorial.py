@@ -26,15 +26,15 @@ INSTALLED = (".venv", "node_modules")
 VENDOR = "public/vendor"
 # Commands that go on until they are stopped: the fixtures below are these.
 GOES_ON = (".venv/bin/python -m uvicorn", "python3 serve.py --api")
-CODE = [f"tests/code/test_{name}.py" for name in ("floors", "words", "pyscript_toml", "first_screen")]
+TEAMS = "tests/unit/models/test_teams.py tests/unit/views/test_teams.py"
+CODE = " ".join(f"tests/code/test_{name}.py" for name in ("floors", "words", "pyscript_toml", "first_screen"))
 # Those that take their time, and what is run in their place.
 INSTEAD = {
-    ".venv/bin/python -m pytest -q -n 2 tests/unit tests/code": [
+    f".venv/bin/python -m pytest -q -n 2 {TEAMS} tests/code": [
         ".venv/bin/ruff check .",
         ".venv/bin/ruff format --check .",
         ".venv/bin/python -m mypy",
-        "node tests/unit/run_micropython.mjs views/test_teams.py models/test_teams.py",
-        " ".join([".venv/bin/python -m pytest -q -n 0 tests/unit/views/test_teams.py", *CODE]),
+        f".venv/bin/python -m pytest -q -n 0 {TEAMS} {CODE}",
     ],
     # The second walk goes through a build.
     "python3 serve.py build --api https://api.example.org": [],
