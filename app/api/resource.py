@@ -38,7 +38,7 @@ class Resource:
         self.fields = fields or Fields()
         self._line = line
         self._dialect = line.dialect
-        many = self._many if line.can("ids") else None
+        many = self.send_many if line.can("ids") else None
         self._batch = Batch(self.send_one, many, line.soon, line.dialect.may_join, noun)
 
     # Reading. The `tag` is that of what is known.
@@ -81,7 +81,8 @@ class Resource:
         """At once."""
         return self._line.send(self.translated(self._dialect.one(self.path, id)), tag)
 
-    def _many(self, ids: list[str]) -> "question.Asked":
+    def send_many(self, ids: list[str]) -> "question.Asked":
+        """At once: where the dialect can "ids", or may."""
         return self._line.send(self._listed(self._dialect.many(self.path, ids)))
 
     def _page(self, asked: Asked) -> "Call":

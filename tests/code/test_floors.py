@@ -15,6 +15,7 @@ FLOORS = [
     [
         "app.query",
         "app.api",
+        "app.doctor",
         "app.router",
         "app.routes",
         "app.prefetch",
