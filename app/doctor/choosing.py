@@ -73,7 +73,7 @@ def _drop(case: "Case", shape: "Shape") -> None:
 
 async def _try(case: "Case", is_anybody_there: bool) -> "tuple[Pages | None, str]":
     """The pages, or why they are none."""
-    api = case.api()
+    api, number = case.api(), 1
     try:
         first = await api.users([("page", 1), ("size", SIZE)]).answer()
         if not first["items"]:
@@ -82,9 +82,10 @@ async def _try(case: "Case", is_anybody_there: bool) -> "tuple[Pages | None, str
             return None, f"{len(first['items'])} people came where {SIZE} were asked for"
         if first["total"] is not None and first["total"] <= len(first["items"]) <= SIZE:
             return Pages(first, None), ""
+        number = 2
         second = await api.users([("page", 2), ("size", SIZE)]).answer()
     except RequestError as error:
-        return None, case.failed(error)
+        return None, f"of page {number} {case.failed(error)}"
     if ids_of(second) and ids_of(second) == ids_of(first):
         return None, "page 2 has the same people as page 1"
     return Pages(first, second), ""

@@ -6,11 +6,12 @@ import getpass
 import os
 import secrets
 import sys
+from collections.abc import Mapping
 
 from app.doctor.case import Case
 from app.doctor.cors import check_cors
 from app.doctor.doctor import examine
-from app.doctor.ears import Ears
+from app.doctor.ears import Ears, Enough
 from app.doctor.entering import Known
 from app.doctor.hiding import Hiding
 from app.doctor.writing import check_writes
@@ -26,10 +27,8 @@ PASSWORD = "HALFMINUTE_PASSWORD"
 
 def doctor(options: argparse.Namespace) -> int:
     """0 where it fits, 1 where something is to mend. SetupError for a token or a password that is not there."""
-    known = _known(options)
-    case = asyncio.run(look(options, known))
-    can_sign = told.can_sign()
-    sys.stdout.write(told.as_json(case) if options.json else told.as_text(case, can_sign))
+    case = asyncio.run(look(options, known_of(options, os.environ)))
+    sys.stdout.write(told.as_json(case) if options.json else told.as_text(case, told.can_sign()))
     return 0 if case.is_fit else 1
 
 
@@ -40,33 +39,43 @@ async def look(options: argparse.Namespace, known: Known) -> Case:
         case = Case(Ears(network, clock, TIMEOUT), clock, Place(network), hiding, options.api.rstrip("/"))
         pages = await examine(case, options.users or "", known)
         if pages is not None:
-            if options.writes:
-                await check_writes(case, secrets.token_hex(4))
-            id = (pages.ids or ["1"])[0]
-            await check_cors(case, options.origin or ORIGIN, id, is_wanted=bool(options.origin))
+            await _go_on(case, options, (pages.ids or ["1"])[0])
         return case
 
 
-def _known(options: argparse.Namespace) -> Known:
-    token = _from(options.token_env) if options.token_env else ""
-    password = _password(options) if options.user else ""
+async def _go_on(case: Case, options: argparse.Namespace, id: str) -> None:
+    """Where there is a list: what somebody asked for beside, and what a browser would say."""
+    try:
+        if options.writes:
+            await check_writes(case, secrets.token_hex(4))
+        await check_cors(case, options.origin or ORIGIN, id, is_wanted=bool(options.origin))
+    except Enough:
+        case.note(f"It was asked {case.ears.count} questions, and no more.")
+
+
+def known_of(options: argparse.Namespace, environment: Mapping[str, str]) -> Known:
+    """What somebody gave. SetupError where it is not there."""
+    token = _line(_from(options.token_env, environment)) if options.token_env else ""
+    password = _password(options, environment) if options.user else ""
     return Known(token, options.user or "", password, options.sign_in or "", options.me or "", options.scheme or "")
 
 
-def _from(name: str) -> str:
-    value = os.environ.get(name, "").strip()
+def _from(name: str, environment: Mapping[str, str]) -> str:
+    value = environment.get(name, "").strip()
     if not value:
         raise SetupError(f"The environment has no {name}, or it is empty. Put the secret there, or name another.")
-    if not value.isascii() or not value.isprintable():
-        raise SetupError(f"What {name} holds is no line of ASCII, which a header could carry. Look at what is in it.")
     return value
 
 
-def _password(options: argparse.Namespace) -> str:
-    if options.password_env:
-        return _from(options.password_env)
-    if os.environ.get(PASSWORD):
-        return os.environ[PASSWORD]
+def _line(token: str) -> str:
+    if not token.isascii() or not token.isprintable():
+        raise SetupError("The token is no line of ASCII, which a header could carry. Look at what its variable holds.")
+    return token
+
+
+def _password(options: argparse.Namespace, environment: Mapping[str, str]) -> str:
+    if options.password_env or environment.get(PASSWORD):
+        return _from(options.password_env or PASSWORD, environment)
     if not sys.stdin.isatty():
         raise SetupError(f"There is nobody to ask for the password. Put it into {PASSWORD}, or name --password-env.")
     return getpass.getpass(f"Password of {options.user}: ")

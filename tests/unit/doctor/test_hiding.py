@@ -12,6 +12,17 @@ def test_what_is_known_to_be_secret_is_left_out():
     assert hiding.shown("see you later") == "see you …"
 
 
+def test_a_secret_is_known_in_every_spelling():
+    hiding = Hiding(['pass "word"/1'])
+    plain = ('pass "word"/1', 'PASS "WORD"/1', '{"p":"pass \\"word\\"/1"}')
+    for told in plain + ("pass%20%22word%22%2F1", "pass+%22word%22%2F1"):
+        assert "word" not in hiding.shown("is " + told + " wrong?").lower(), told
+
+
+def test_the_beginning_of_a_secret_gives_it_away():
+    assert Hiding(["sk-abcdefghijkl"]).shown("Bad token sk-abcde*** given") == "Bad token … given"
+
+
 def test_what_looks_like_a_token_is_left_out():
     hiding = Hiding()
     assert hiding.shown("token " + JWT + " is over") == "token … is over"
