@@ -49,9 +49,8 @@ def connect(
     )
     renew = lambda: session().fetch(force_refetch=True)  # noqa: E731
     spoken = dialect(config.query, config.paging, fields.theirs("id"))
-    line = Line(
-        transport, spoken, abilities(config), clock.soon, retry, new_key, renew, config.largest or spoken.largest
-    )
+    can, largest = abilities(config), config.largest or spoken.largest
+    line = Line(transport, spoken, can, clock.soon, retry, new_key, renew, largest, way_in.is_vague)
     return Api(line, way_in, config.users, fields, config.activity)
 
 

@@ -19,7 +19,7 @@ class Line:
 
     `largest` is how many items a page may have. `soon` calls back when the tick ends. `retry` says when a create is
     sent again, under the same key of `new_key()`. `renew` asks for the session anew, for a write whose token is not of
-    it.
+    it. `is_vague`: a 403 may mean that nobody is signed in.
     """
 
     def __init__(
@@ -32,6 +32,7 @@ class Line:
         new_key: "Callable[[], str]",
         renew: "Callable[[], Awaitable[Any]]",
         largest: int,
+        is_vague: bool,
     ) -> None:
         self.dialect = dialect
         self.can = can
@@ -41,6 +42,7 @@ class Line:
         self._transport = transport
         self._retry = retry
         self._renew = renew
+        self._is_vague = is_vague
 
     def send(self, call: "Call", tag: str | None = None) -> "Exchange":
         return self._transport.send(call, tag)
@@ -52,6 +54,6 @@ class Line:
         from app.api.repeated import Repeated  # noqa: PLC0415
 
         def send() -> Renewed:
-            return Renewed(lambda: self.send(call), self._renew)
+            return Renewed(lambda: self.send(call), self._renew, self._is_vague)
 
         return send() if key is None else Repeated(send, self._transport.timer, self._retry)

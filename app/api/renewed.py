@@ -1,6 +1,6 @@
 """A write that is sent once more when it carried the token of a session that is no more."""
 
-from app.errors import StaleToken
+from app.errors import Forbidden, StaleToken, Unauthorized
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,14 +11,20 @@ if TYPE_CHECKING:
 
 
 class Renewed:
-    """Sends at once. In another tab somebody may have signed in since: `renew` brings the token that is right now."""
+    """Sends at once. In another tab somebody may have signed in since: `renew` brings the token that is right now.
+
+    `is_vague`: that nobody is signed in is a 403 to this API, too; then `renew` says which of the two it was.
+    """
 
     is_joined = False
     is_unchanged = False
 
-    def __init__(self, send: "Callable[[], Exchange]", renew: "Callable[[], Awaitable[Any]]") -> None:
+    def __init__(
+        self, send: "Callable[[], Exchange]", renew: "Callable[[], Awaitable[Any]]", is_vague: bool = False
+    ) -> None:
         self._send = send
         self._renew = renew
+        self._is_vague = is_vague
         self._exchange = send()
 
     @property
@@ -32,10 +38,15 @@ class Renewed:
     async def answer(self) -> "Any":
         try:
             return await self._exchange.answer()
-        except StaleToken:
+        except Forbidden as error:
+            refusal = error
+        if isinstance(refusal, StaleToken):
             await self._renew()
-        self._exchange = self._send()
-        return await self._exchange.answer()
+            self._exchange = self._send()
+            return await self._exchange.answer()
+        if self._is_vague and not isinstance(refusal, Unauthorized):
+            await self._renew()
+        raise refusal
 
     def abort(self) -> None:
         self._exchange.abort()

@@ -77,9 +77,12 @@ class Resource:
 
     # Calls in their words, answers in ours.
 
+    def call_one(self, id: str) -> "Call":
+        return self.translated(self._dialect.one(self.path, id))
+
     def send_one(self, id: str, tag: str | None) -> "question.Asked":
         """At once."""
-        return self._line.send(self.translated(self._dialect.one(self.path, id)), tag)
+        return self._line.send(self.call_one(id), tag)
 
     def send_many(self, ids: list[str]) -> "question.Asked":
         """At once: where the dialect can "ids", or may."""

@@ -48,6 +48,8 @@ class WayIn:
     has_cookies = False
     # Whether a request carries what only Python knows.
     is_signed = False
+    # Whether a 403 may mean that nobody is signed in.
+    is_vague = False
     # What [panel.session] may say, beside the kind, and what is meant where it does not.
     usual: "dict[str, str]" = {}
 

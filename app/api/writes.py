@@ -62,7 +62,8 @@ class Writes:
         return await ask(lambda: self.delete_at_once(id, None))
 
     async def _read(self, ask: "Ask", id: str, upon: "dict[str, Any] | None") -> "dict[str, Any]":
-        now: "dict[str, Any]" = await ask(lambda: self._resource.send_one(id, None))
+        # As careful as a write: that it is refused may mean that nobody is signed in any more.
+        now: "dict[str, Any]" = await ask(lambda: self._line.write(self._resource.call_one(id)))
         if upon is not None and _differs(now, upon):
             detail = "Someone else changed this in the meantime."
             raise refusal("GET " + self._path + "/" + id, 412, {"detail": detail, "current": now})

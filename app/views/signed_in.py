@@ -41,8 +41,8 @@ class SignedIn(View):
         return Command(name, lambda: self.app.router.navigate(url()), keys, when=when, url=url)
 
     def _is_in(self) -> bool:
-        """Where nobody says who it is, somebody is in until the session is over."""
-        return self.app.can("session") and self._session.is_known and not self._session.is_over
+        """Where nobody says who it is, somebody is in all the same: when the session is over it is known no more."""
+        return self.app.can("session") and self._session.is_known
 
     def _speak(self, code: str) -> None:
         # The focus goes back to what opened the menu: the menu itself is drawn anew, and closed.

@@ -14,6 +14,7 @@ from typing import Any
 import httpx
 import uvicorn
 from playwright._impl._api_structures import SetCookieParam
+from starlette.applications import Starlette
 
 from server import passwords, sessions_table
 from server.app import create_app
@@ -126,7 +127,10 @@ class Server:
     # Its life.
 
     def start(self) -> None:
-        self._app = create_app(self.database, self.root)
+        self._start(create_app(self.database, self.root))
+
+    def _start(self, app: Starlette) -> None:
+        self._app = app
         # Named TCP: asyncio sends small answers at once only then.
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listener.bind(("127.0.0.1", 0))

@@ -11,6 +11,7 @@ class CookieWay(Elsewhere):
     """`csrf_cookie` and `csrf_header` name the two; the cookie must be one that a page may read."""
 
     has_cookies = True
+    is_vague = True
     usual = Elsewhere.usual | {"csrf_cookie": "csrftoken", "csrf_header": "X-CSRFToken"}
 
     def headers(self, call: "Call") -> dict[str, str]:

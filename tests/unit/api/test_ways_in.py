@@ -168,6 +168,7 @@ async def test_a_write_that_django_refuses_for_its_token_is_sent_again_with_the_
 
 async def test_what_somebody_may_not_do_is_no_matter_of_tokens():
     desk = Desk({"kind": "cookie", "me": "/me"}, dialect="django")
+    desk.somebody._renew = settle
     end = wait_for(desk.api.update_user("7", {}).answer())
     await desk.answer({"detail": "You do not have permission to perform this action."}, 403)
     assert type(await end) is Forbidden
@@ -194,3 +195,22 @@ def test_a_slip_in_the_table_is_said():
         with raises(ConfigError) as caught:
             check_api(Config(table))
         assert str(caught.error).startswith(said), str(caught.error)
+
+
+async def test_a_write_that_is_refused_because_nobody_is_signed_in_says_so_although_the_status_does_not():
+    """Django's 403 is both: who it is says which."""
+    for me, kind in (({"detail": "Authentication credentials were not provided."}, Unauthorized), (None, Forbidden)):
+        desk = Desk({"kind": "cookie", "me": "/me"}, dialect="django")
+
+        async def renew(me=me, desk=desk):
+            end = wait_for(desk.api.session().answer())
+            await desk.answer(me or {"id": 1}, 403 if me else 200)
+            if isinstance(await end, Exception):
+                raise await end
+
+        desk.somebody._renew = renew
+        for upon in (None, {"id": 7}):
+            end = wait_for(desk.api.update_user("7", {"name": "Ada"}, upon).answer())
+            await desk.answer({"detail": "Authentication credentials were not provided."}, 403)
+            await settle()
+            assert type(await end) is kind
