@@ -22,6 +22,7 @@ from app.commands import Commands
 from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import AUTO, Config
+from app.controllers.doctor import DoctorController
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
@@ -105,6 +106,7 @@ async def _start(config: Config) -> None:
         "users": UsersController(app, users, lambda: app.activity, new_key),
         "session": entrance,
         "inspector": InspectorController(app, cache, shell),
+        "doctor": DoctorController(app),
     }
     shell.history = history = BrowserHistory(report)
     app.router = Router(

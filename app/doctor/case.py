@@ -13,6 +13,7 @@ from app.query.retry import Retry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
     from typing import Any
 
     from app.api.api import Api
@@ -25,8 +26,30 @@ if TYPE_CHECKING:
     # Of the [panel] table ("" is itself): `("fields", "name", "full_name")`.
     Setting = tuple[str, str, Any]
 
+# What a browser tells apart, and that is all.
+REFUSED = (
+    "Something answers at {}, but the browser does not let the panel read it: the API has to name the panel's origin "
+    "in Access-Control-Allow-Origin (CORS). python3 serve.py doctor --api URL --origin ORIGIN lists all that it lacks. "
+    "Where panel and API are one host, nothing of that is needed."
+)
+SILENT = (
+    "Nothing answers at {}, as far as a browser tells: the API is down, there is no such host, its certificate is "
+    "refused, it is closed to other origins (Cross-Origin-Resource-Policy), or this page's policy does not name it "
+    "(connect-src). Open that address in a tab of its own, where the browser says more, or ask "
+    "python3 serve.py doctor --api URL."
+)
 # Lists, to which one name is added.
 _LISTS = ("can", "cannot")
+
+
+# Of the [panel] table, what somebody who wrote it knows better than the doctor.
+_TOLD = ("users", "dialect", "fields", "values", "query")
+
+
+def told_by(config: Config) -> "dict[str, Any]":
+    """What a configuration says of its API, with how people sign in."""
+    table = {name: getattr(config, name) for name in _TOLD if getattr(config, name)}
+    return table | {"session": session_settings(config)}
 
 
 class Visitor:
@@ -44,16 +67,30 @@ class Visitor:
 class Case:
     """`table` is what goes into pyscript.toml, `todo` the lines that somebody has to fill in.
 
-    `items` are people as the API has them, `total` how many it says there are. `origin` is the panel's own, where a
-    browser's rules are looked at.
+    `items` are people as the API has them, `total` how many it says there are. A `table` is what somebody has written
+    already. `knock(url)` says whether anything answers there, where a browser does not say why it is not read.
     """
 
-    def __init__(self, ears: "Ears", clock: "Clock", browser: "Browser", hiding: "Hiding", base: str) -> None:
+    def __init__(
+        self,
+        ears: "Ears",
+        clock: "Clock",
+        browser: "Browser",
+        hiding: "Hiding",
+        base: str,
+        table: "dict[str, Any] | None" = None,
+        knock: "Callable[[str], Awaitable[bool]] | None" = None,
+    ) -> None:
         self.ears = ears
         self.clock = clock
         self.browser = browser
         self.hiding = hiding
-        self.table: "dict[str, Any]" = {"api": base}
+        self.table: "dict[str, Any]" = dict(table or {}) | {"api": base}
+        # What is configured already.
+        self.told = str(self.table.get("dialect", ""))
+        # Whether the dialect is one that was found, and not only configured.
+        self.is_recognised = False
+        self._knock = knock
         self.todo: "list[tuple[str, str]]" = []
         self.findings: list[Finding] = []
         self.items: "list[dict[str, Any]]" = []
@@ -141,6 +178,11 @@ class Case:
         """How people sign in, as far as it is known."""
         return session_settings(self.config)
 
+    @property
+    def is_in_panel(self) -> bool:
+        """Whether it is looked at in the panel itself, and not at a terminal."""
+        return self._knock is not None
+
     def own_query(self, argument: str) -> str:
         """What the dialect calls an argument of the list."""
         return dialects.load(self.dialect).query[argument]
@@ -168,12 +210,18 @@ class Case:
         try:
             return await self.ears.ask(method, self.base + path, self.way_headers(method, path) | (headers or {}), body)
         except OSError as error:
-            self.wrong(self.lost(error, method + " " + path))
+            self.wrong(await self._why(error, method, path))
             return None
 
     def way_headers(self, method: str, path: str) -> "dict[str, str]":
         way = way_in_of(self.config)(self.session, self.fields, self.browser, lambda: self.visitor.csrf_token)
         return way.headers(Call(method, path))
+
+    async def _why(self, error: OSError, method: str, path: str) -> str:
+        if self._knock is None or isinstance(error, Late):
+            return self.lost(error, method + " " + path)
+        place = self.hiding.place(self.base) or "the panel's own host"
+        return REFUSED.format(place) if await self._knock(self.base + path) else SILENT.format(place)
 
     def lost(self, error: OSError, request: str) -> str:
         """Why nothing came: the network says it where it can."""

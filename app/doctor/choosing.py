@@ -32,10 +32,16 @@ def ids_of(page: "dict[str, Any]") -> list[str]:
     return [str(item.get("id")) for item in page["items"] if isinstance(item, dict)]
 
 
+def _told_first(case: "Case", shapes: "list[Shape]") -> "list[Shape]":
+    """What is configured is tried before the others."""
+    told = [shape for shape in shapes if shape.dialect == case.told]
+    return told + [shape for shape in shapes if shape not in told]
+
+
 async def choose(case: "Case", heard: Heard) -> "Pages | None":
     """Names the dialect in the table. None where there is none, and that was said."""
     refused: list[str] = []
-    shapes = await _decided(case, recognise(heard))
+    shapes = _told_first(case, await _decided(case, recognise(heard)))
     for shape in shapes:
         _take(case, shape)
         pages, why = await _try(case, bool(heard.items))
@@ -97,7 +103,10 @@ def _say(case: "Case", shape: "Shape", pages: Pages) -> None:
     settings += [("query", name, value) for name, value in sorted(shape.table.get("query", {}).items())]
     tried = "page 1 and page 2 came as they were asked for" if pages.second else "page 1 came as it was asked for"
     case.fits(f"The dialect is {shape.dialect}: {shape.why}; {tried}.", settings)
+    if case.told and case.told != shape.dialect:
+        case.wrong(f"[panel] dialect names {case.told}: it should be {shape.dialect}.")
     case.total = pages.first["total"]
+    case.is_recognised = True
 
 
 def _say_none(case: "Case", heard: Heard, refused: list[str]) -> None:
@@ -126,6 +135,7 @@ def _say_none(case: "Case", heard: Heard, refused: list[str]) -> None:
 
 def _say_unpaged(case: "Case", heard: Heard, refused: list[str]) -> None:
     """A bare list that is always whole can be shown, but as one page."""
+    case.is_recognised = True
     unpaged = "; ".join([case.said(each) for each in refused])
     case.wrong(
         f"The list has no pages: all {len(heard.items)} people come, however few are asked for ({unpaged}). "

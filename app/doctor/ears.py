@@ -38,6 +38,10 @@ class Ears:
         self.count += 1
         return _Listening(self, method, url, self._network(method, url, headers, body))
 
+    def close(self) -> None:
+        """Nothing more is asked: Enough, to whoever tries."""
+        self._most = 0
+
     async def ask(
         self, method: str, url: str, headers: "dict[str, str] | None" = None, body: "str | None" = None
     ) -> Heard:

@@ -64,8 +64,8 @@ async def find_way_in(case: "Case", refused: "Heard") -> None:
         _take(case, weak[0])
         return
     case.missing(
-        "How people sign in was not found out: none of the usual places is there. Say where with --sign-in /path, "
-        "or write [panel.session] yourself (docs/doctor.md)."
+        "How people sign in was not found out: none of the usual places is there. Write [panel.session] yourself "
+        "(docs/doctor.md), or give --sign-in /path at a terminal."
     )
     case.leave("session", 'sign_in = "/…"  # where a name and a password are sent')
 
@@ -101,7 +101,8 @@ def say_closed(case: "Case", refused: "Heard") -> None:
     case.missing(
         f"The list is for those who are signed in ({refused.status}"
         + (f": “{said}”" if said else "")
-        + "). To see more, give a token with --token-env NAME, or sign in with --user NAME."
+        + "). To see more, "
+        + ("sign in, and check again." if case.is_in_panel else "give a token with --token-env NAME, or --user NAME.")
     )
 
 

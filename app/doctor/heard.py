@@ -8,7 +8,8 @@ if TYPE_CHECKING:
 
     from app.api.transport import Answer
 
-MOVED = (301, 302, 303, 307, 308)
+# 0: a browser says that it is moved, and not where to.
+MOVED = (0, 301, 302, 303, 307, 308)
 # Where a list stands in an answer that is an object.
 LISTS = ("items", "results", "data")
 _TEXTS = ("detail", "message", "error", "error_description", "msg", "title")

@@ -39,11 +39,15 @@ async def _arrived(case: "Case", path: str) -> "Heard | None":
         return heard
     other = path[:-1] if path.endswith("/") else path + "/"
     target = resolved(heard.url, heard.header("location"))
-    if target.partition("?")[0] != case.base + other:
+    if heard.status and target.partition("?")[0] != case.base + other:
         _say_moved(case, heard, target)
         return None
     case.put("", "users", other)
-    return await case.get(other)
+    heard = await case.get(other)
+    if heard is not None and heard.status == 0:
+        case.wrong(f"GET {path} is moved, and a browser does not say where to. python3 serve.py doctor does.")
+        return None
+    return heard
 
 
 def resolved(url: str, location: str) -> str:
@@ -76,8 +80,7 @@ def _say_moved(case: "Case", heard: "Heard", target: str) -> None:
         )
     else:
         case.wrong(
-            f"{said}. Perhaps that is where people sign in on a page of the API's own: "
-            "a JSON API answers 401 instead. Give a token, or the path that answers itself, with --users."
+            f"{said}. Perhaps that is where people sign in on a page of the API's own: a JSON API answers 401 instead."
         )
 
 
@@ -126,7 +129,7 @@ def _unread(case: "Case", heard: "Heard") -> str:
 
 def _described(case: "Case", heard: "Heard") -> str:
     if not isinstance(heard.value, dict):
-        return "no object and no list. Name another path with --users."
+        return "no object and no list. Is it another path?"
     names = sorted(heard.value)
     lists = [name for name in names if isinstance(heard.value[name], list)]
     if lists:
@@ -150,4 +153,7 @@ def _say_nowhere(case: "Case", seen: "list[Heard]", paths: list[str]) -> None:
         )
     else:
         status = seen[-1].status if seen else 404
-        case.missing(f"There are no users at {tried} ({status}). Say where they are with --users /path.")
+        case.missing(
+            f"There are no users at {tried} ({status}). Say where they are: "
+            + ('in [panel], users = "/path".' if case.is_in_panel else "--users /path.")
+        )

@@ -54,16 +54,19 @@ _DOUBTFUL = ("type", "group", "label", "address", "country", "company", "descrip
 
 class Names:
     """`theirs` are ours -> theirs where these differ; `flags` theirs -> what true and false are; `doubtful` ours that
-    are guessed; `missing` ours that they have not."""
+    are guessed; `missing` ours that they have not. Those of `told` are known; `lost` are those of them that are not
+    there."""
 
-    def __init__(self, items: "Items") -> None:
+    def __init__(self, items: "Items", told: "dict[str, str | bool] | None" = None) -> None:
         self.theirs: dict[str, str] = {}
         self.flags: "dict[str, tuple[str, str]]" = {}
         self.doubtful: list[str] = []
         self.missing: list[str] = []
         there = _fields_of(items)
+        told = told or {}
+        self.lost = [ours for ours in ALL if isinstance(told.get(ours), str) and told[ours] not in there]
         for ours in ALL:
-            if ours not in there:
+            if ours not in there and ours not in told:
                 self._guess(ours, there, items)
 
     def _guess(self, ours: str, there: list[str], items: "Items") -> None:
@@ -90,8 +93,11 @@ class Names:
 
 def name_fields(case: "Case") -> None:
     """Finds them in the people that are known, and says so."""
-    names = Names(case.items)
-    exact = [ours for ours in ALL if ours not in names.theirs and ours not in names.missing]
+    told: "dict[str, str | bool]" = dict(case.table.get("fields", {}))
+    names = Names(case.items, told)
+    exact = [ours for ours in ALL if ours not in names.theirs and ours not in names.missing and ours not in told]
+    for ours in names.lost:
+        case.wrong(f"[panel.fields] says that {ours} is their {case.said(told[ours])}, and nobody there has that.")
     if exact:
         case.fits("People have " + ", ".join(exact) + ".")
     _say_renamed(case, names)

@@ -17,7 +17,7 @@ WIDTH = 100
 def as_text(case: Case, can_sign: bool) -> str:
     """Findings in the order in which they were found; the table to copy comes last."""
     marks = SIGNS if can_sign else PLAIN
-    spoken = f" speaks {case.dialect}" if "dialect" in case.table else ""
+    spoken = f" speaks {case.dialect}" if case.is_recognised else ""
     lines = [f"The API at {case.hiding.place(case.base)}{spoken}", ""]
     for finding in case.findings:
         mark = marks[finding.kind] + " "
@@ -32,7 +32,7 @@ def as_text(case: Case, can_sign: bool) -> str:
 
 
 def _end(case: Case) -> list[str]:
-    if "dialect" not in case.table:
+    if not case.is_recognised:
         return ["It does not fit as it is: mend what is said above, and run this again."]
     said = "It fits." if case.is_fit else "It fits but for what is said above."
     return [f"{said} For the [panel] table of pyscript.toml, whose title and times may stay:", "", *case.lines]
@@ -46,7 +46,7 @@ def as_json(case: Case) -> str:
         "findings": [
             {"kind": finding.kind, "sentence": finding.sentence, "lines": finding.lines} for finding in case.findings
         ],
-        "table": case.lines if "dialect" in case.table else [],
+        "table": case.lines if case.is_recognised else [],
     }
     return case.hiding.without_secrets(json.dumps(told, ensure_ascii=False, indent=2)) + "\n"
 
