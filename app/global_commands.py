@@ -1,6 +1,7 @@
 """What can be done on every page."""
 
 from app.commands import Command
+from app.config import DEMO
 from app.deleting import undo
 from app.resources import GO
 from app.views.keys_sheet import KeysSheet
@@ -28,6 +29,7 @@ def global_commands(app: "Panel", users: "Users", lights: "Lights") -> list[Comm
     last = [
         _dashboard(app),
         _page(app, "go-inspector", "g i", "inspector#show"),
+        _doctor(app),
         _page(app, "new-user", "c", "users#new", "create"),
         Command("undo", lambda: undo(app), "z", when=lambda: app.deletions.last is not None),
         Command("inspector", app.drawer.toggle, "i"),
@@ -40,6 +42,12 @@ def global_commands(app: "Panel", users: "Users", lights: "Lights") -> list[Comm
 
 def _page(app: "Panel", name: str, keys: str, target: str, permission: str = "") -> Command:
     return Command(name, lambda: app.go(target), keys, permission, url=lambda: app.url(target))
+
+
+def _doctor(app: "Panel") -> Command:
+    """Where there is an API."""
+    url = lambda: app.url("doctor#show")  # noqa: E731
+    return Command("check-api", lambda: app.go("doctor#show"), when=lambda: app.config.api != DEMO, url=url)
 
 
 def _dashboard(app: "Panel") -> Command:

@@ -22,6 +22,7 @@ from app.commands import Commands
 from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import AUTO, DEMO, Config
+from app.controllers.doctor import DoctorController
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
@@ -112,6 +113,7 @@ async def _start(config: Config) -> None:
         "users": UsersController(app, users, lambda: app.activity, new_key),
         "session": entrance,
         "inspector": InspectorController(app, cache, shell),
+        "doctor": DoctorController(app),
     }
     shell.history = history = BrowserHistory(report)
     app.router = Router(ROUTES, controllers, history, lambda fragment: _show_not_found(app), _wait(app.rest))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.components.inspector_drawer import Drawer
     from app.components.sidebar import Sidebar
     from app.config import Config
+    from app.doctor.case import Case
     from app.keys import Keys
     from app.messages import Action
     from app.models.activity import Activity
@@ -92,6 +93,8 @@ class Panel:
     drafts: "Drafts"
     activity: "Activity"
     drawer: "Drawer"
+    # The API, to be looked at anew by the doctor.
+    new_case: "Callable[[], Case]"
     keys: "Keys"
     # Called when everything was forgotten, with the reason.
     ended: "Callable[[Exception | None], None]"

@@ -10,6 +10,7 @@ ROUTES = [
     ("welcome/:username/:token", "session#welcome"),
     ("password", "session#password"),
     ("inspector", "inspector#show"),
+    ("doctor", "doctor#show"),
 ]
 
 # What people come to first: the code for these is there before that of the others.

@@ -38,8 +38,8 @@ class Resource:
         self.fields = fields or Fields()
         self._line = line
         self._dialect = line.dialect
-        many = self._many if line.can("ids") else None
-        self._batch = Batch(self._send_one, many, line.soon, line.dialect.may_join, noun)
+        many = self.send_many if line.can("ids") else None
+        self._batch = Batch(self.send_one, many, line.soon, line.dialect.may_join, noun)
 
     # Reading. The `tag` is that of what is known.
 
@@ -80,10 +80,12 @@ class Resource:
     def call_one(self, id: str) -> "Call":
         return self.translated(self._dialect.one(self.path, id))
 
-    def _send_one(self, id: str, tag: str | None) -> "question.Asked":
+    def send_one(self, id: str, tag: str | None) -> "question.Asked":
+        """At once."""
         return self._line.send(self.call_one(id), tag)
 
-    def _many(self, ids: list[str]) -> "question.Asked":
+    def send_many(self, ids: list[str]) -> "question.Asked":
+        """At once: where the dialect can "ids", or may."""
         return self._line.send(self._listed(self._dialect.many(self.path, ids)))
 
     def _page(self, asked: Asked) -> "Call":

@@ -22,22 +22,26 @@ class BrowserAnswer:
 
 
 class BrowserNetwork:
-    """Sends a request when it is called. `has_cookies`: to another host, too."""
+    """Sends a request when it is called. `has_cookies`: to another host, too. One that `stops` does not go where it is
+    redirected to: its status is 0 then."""
 
-    def __init__(self, has_cookies: bool) -> None:
-        self._credentials = "include" if has_cookies else "same-origin"
+    def __init__(self, has_cookies: bool, stops: bool = False) -> None:
+        self._more = {
+            "credentials": "include" if has_cookies else "same-origin",
+            "redirect": "manual" if stops else "follow",
+        }
 
     def __call__(self, method: str, url: str, headers: dict[str, str], body: str | None) -> "BrowserRequest":
-        return BrowserRequest(method, url, headers, body, self._credentials)
+        return BrowserRequest(method, url, headers, body, self._more)
 
 
 class BrowserRequest:
     """Out as soon as it is made."""
 
-    def __init__(self, method: str, url: str, headers: dict[str, str], body: str | None, credentials: str) -> None:
+    def __init__(self, method: str, url: str, headers: dict[str, str], body: str | None, more: dict[str, str]) -> None:
         self._controller = js.AbortController.new()
         # The query layer is the cache; the browser's own would answer a forced refetch.
-        options = ffi.to_js({"method": method, "headers": headers, "cache": "no-store", "credentials": credentials})
+        options = ffi.to_js({"method": method, "headers": headers, "cache": "no-store"} | more)
         # What is deleted as the page is closed is deleted all the same.
         options.keepalive = method == "DELETE"
         options.signal = self._controller.signal

@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 
 def failed(error: Exception | None, is_known: bool = False) -> Markup:
     """With what is known still in sight a line above it; else the whole place."""
-    title, detail = said(error)
     if is_known:
-        return _bar(title, detail)
+        return _bar(error)
+    title, detail = said(error)
     return html(
         '<div class="notice notice-failed">{}<h1 tabindex="-1">{}</h1><p role="alert" dir="auto">{}</p>'
-        '<p><button type="button" class="button" data-action="retry">{}</button></p></div>',
+        '<p class="notice-ways"><button type="button" class="button" data-action="retry">{}</button>{}</p></div>',
         icon("alert"),
         title,
         detail,
         words.try_again,
+        _check(error),
     )
 
 
 def failed_part(error: Exception | None) -> Markup:
     """For a part of a page that has a heading already."""
-    title, detail = said(error)
-    return _bar(title, detail)
+    return _bar(error)
 
 
 def gone(app: "Panel", what: str = "", target: str = "users#index", all: str = "") -> Markup:
@@ -59,12 +59,21 @@ def said(error: Exception | None) -> tuple[str, str]:
     return words.panel_failed, words.panel_failed_detail
 
 
-def _bar(title: str, detail: str) -> Markup:
+def _check(error: Exception | None) -> Markup | None:
+    """Where somebody finds out why nothing came, or nothing that could be read."""
+    if not isinstance(error, (NetworkError, AnswerError)):
+        return None
+    return html('<a href="#doctor">{}</a>', words.check_api)
+
+
+def _bar(error: Exception | None) -> Markup:
+    title, detail = said(error)
     return html(
-        '<div class="bar bar-failed" role="alert">{}<p><strong>{}.</strong> <bdi>{}</bdi></p>'
+        '<div class="bar bar-failed" role="alert">{}<p><strong>{}.</strong> <bdi>{}</bdi></p>{}'
         '<button type="button" class="button button-small" data-action="retry">{}</button></div>',
         icon("alert"),
         title,
         detail,
+        _check(error),
         words.try_again,
     )

@@ -69,6 +69,7 @@ class Arabic(English):
     def command(self, name: str) -> str:
         words = {
             "change-password": self.change_password,
+            "check-api": self.check_api,
             "close-inspector": "إغلاق الفاحص",
             "delete": "حذف",
             "edit": self.edit,
@@ -134,6 +135,7 @@ class Arabic(English):
     work_is_here = "ما عملته لا يزال هنا."
     senseless_answer = "ردّ الخادم غير مفهوم"
     right_address = "هل العنوان المضبوط في اللوحة صحيح؟"
+    check_api = "افحص الواجهة البرمجية"
     refused = "تعذّر على الخادم تنفيذ الطلب"
     unreachable = "تعذّر الوصول إلى الخادم، أو انقطع ردّه."
     given_up = "أُلغي الطلب قبل إرساله."
@@ -230,6 +232,20 @@ class Arabic(English):
     work = "العمل"
     account_facts = "الحساب"
     no_bio = "لم يُكتب شيء بعد."
+
+    # The doctor.
+
+    api_asking = "نسأل الواجهة البرمجية سؤالًا بعد سؤال…"
+    api_fits = "اللوحة والواجهة البرمجية متفقتان."
+    api_does_not_fit = "ثمة ما يحتاج إلى إصلاح: ما ينقص وما هو خطأ مبيَّن أدناه مع ما ينبغي فعله."
+    check_again = "افحص من جديد"
+    table_for_api = "جدول الإعدادات المناسب لها"
+    copy = "انسخ"
+    copied = "نُسخ."
+    not_copied = "لم يسمح المتصفح بالنسخ. حدّد النص وانسخه بنفسك."
+
+    def finding(self, kind: str) -> str:
+        return {"fits": "مناسب", "note": "للعلم", "missing": "ناقص", "wrong": "خطأ"}[kind]
 
     # The inspector.
 

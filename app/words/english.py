@@ -67,6 +67,20 @@ class English(FirstEnglish):
         """`unit` is "B", "kB" or "MB"."""
         return f"{text} {unit}"
 
+    # The doctor.
+
+    api_asking = "Asking the API, one question after the other…"
+    api_fits = "The panel and its API get on."
+    api_does_not_fit = "Something is to be mended: what is missing or wrong stands below, with what to do."
+    check_again = "Check again"
+    table_for_api = "The [panel] table for it"
+    copy = "Copy"
+    copied = "Copied."
+    not_copied = "The browser did not let it be copied. Select it, and copy it by hand."
+
+    def finding(self, kind: str) -> str:
+        return {"fits": "Fits", "note": "To know", "missing": "Missing", "wrong": "Wrong"}[kind]
+
     # The inspector.
 
     press_i = "Press {} on any other page, and this opens underneath."

@@ -47,6 +47,7 @@ class FirstEnglish:
     def command(self, name: str) -> str:
         words = {
             "change-password": self.change_password,
+            "check-api": self.check_api,
             "close-inspector": "Close the inspector",
             "delete": "Delete",
             "edit": self.edit,
@@ -89,6 +90,7 @@ class FirstEnglish:
     work_is_here = "Your work is still here."
     senseless_answer = "The server's answer makes no sense"
     right_address = "Is the panel pointed at the right address?"
+    check_api = "Check the API"
     refused = "The server could not do this"
     unreachable = "The server could not be reached, or its answer broke off."
     given_up = "The question was given up before it was sent."

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from app import resources
 from app.api.connect import connect, way_in_of
 from app.config import Config
+from app.controllers.doctor import DoctorController
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
@@ -123,6 +124,7 @@ def _panel(config: Config) -> tuple[Recorder, Cache, Router, Session]:
         "users": UsersController(None, Users(cache, api), lambda: Activity(cache, api), str),  # type: ignore[arg-type]
         "session": SessionController(None, session, None, None),  # type: ignore[arg-type]
         "inspector": InspectorController(None, cache, None),  # type: ignore[arg-type]
+        "doctor": DoctorController(None),  # type: ignore[arg-type]
     }
     router = Router(ROUTES, controllers, recorder, print)  # type: ignore[arg-type]
     router.add(resources.ROUTES, resources.controllers(None, cache, api))  # type: ignore[arg-type]

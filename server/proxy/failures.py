@@ -22,7 +22,7 @@ def problem(error: httpx.TransportError, upstream: Upstream) -> ProblemError:
 
 def _sentence(error: httpx.TransportError, upstream: Upstream) -> str:
     if isinstance(error, httpx.ConnectError):
-        return _unreachable(_causes(error), upstream)
+        return _unreachable(causes(error), upstream)
     if isinstance(error, httpx.RemoteProtocolError) and "disconnected" not in str(error):
         return f"The API at {upstream.place} gave an answer that is not proper HTTP. Is --api its right address?"
     return f"The API at {upstream.place} hung up without an answer. Look at its log."
@@ -42,7 +42,7 @@ def _unreachable(causes: list[BaseException], upstream: Upstream) -> str:
     return f"Nothing answers at {upstream.place}. Start the API, or mend --api."
 
 
-def _causes(error: BaseException) -> list[BaseException]:
+def causes(error: BaseException) -> list[BaseException]:
     """From the outermost in."""
     causes: list[BaseException] = []
     cause: BaseException | None = error

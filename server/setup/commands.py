@@ -11,11 +11,12 @@ from server import chromium, web_servers
 from server.setup import listed_files, packages, python, vendor
 from server.setup.errors import SetupError
 from server.setup.need import meet_all
-from server.setup.options import TEST_HELP, parse, parse_bench, parse_build, parse_files
+from server.setup.options import TEST_HELP, parse, parse_bench, parse_build, parse_doctor, parse_files
 from server.setup.places import ROOT, VENV, VENV_PYTHON
 from server.setup.sentences import sentence
 
 SERVING = [python.listed("requirements.txt"), vendor.NEED]
+LOOKING = SERVING[:1]
 BUILDING = [python.listed("requirements-build.txt"), packages.NEED, vendor.NEED]
 # The packages too: axe-core is read where npm laid it.
 TESTING = [python.listed("requirements-test.txt"), packages.NEED, vendor.NEED, chromium.NEED, web_servers.NEED]
@@ -76,7 +77,17 @@ def _files(words: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"build": _build, "test": _test, "bench": _bench, "files": _files}
+def _doctor(words: list[str]) -> int:
+    options = parse_doctor(words[1:])
+    meet_all(LOOKING)
+    if not _is_in_venv():
+        return _become([str(VENV_PYTHON), str(ROOT / "serve.py"), *words])
+    from server.doctor.command import doctor  # noqa: PLC0415, as above
+
+    return doctor(options)
+
+
+COMMANDS = {"build": _build, "test": _test, "bench": _bench, "doctor": _doctor, "files": _files}
 
 
 def _is_in_venv() -> bool:

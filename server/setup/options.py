@@ -12,11 +12,13 @@ USAGE = """serve.py [serve] [--host HOST] [--port PORT] [--database FILE] [--ope
        serve.py test [pytest arguments]
        serve.py build [--out DIR] [--base PATH] [--api URL]
        serve.py bench [--runs N]
-       serve.py files"""
+       serve.py files
+       serve.py doctor --api URL [--users PATH] [--token-env NAME | --user NAME] [--origin URL] [--writes] [--json]"""
+OTHERS = ("test", "build", "bench", "doctor", "files")
 EPILOG = """The first start sets everything up and needs the network; the next ones don't.
 With --api URL the panel stands before your own API, http://127.0.0.1:9000/api for instance: the browser asks the panel,
 and the panel asks there. Nothing is made of a database then.
-Ctrl-C stops the panel. The others have a page of their own: serve.py test --help, serve.py build --help"""
+Ctrl-C stops the panel. The others have a page of their own: serve.py test --help, and so on."""
 TEST_HELP = """usage: serve.py test [pytest arguments]
 
 Sets up what is missing, a Chromium too, and runs all tests, or those you name. What is built for nginx, Caddy and
@@ -27,6 +29,15 @@ Apache is tested on those that are installed; in a container of Debian or Ubuntu
 
 HALFMINUTE_CHROMIUM names the Chromium to use, where it is not on PATH.
 The exit code is pytest's own."""
+
+DOCTOR_EPILOG = """A token or a password stands in the environment, or is typed; none is ever printed.
+The exit code is 0 where it fits, 1 where something is to mend, 2 where the line above cannot be read.
+
+  serve.py doctor --api http://127.0.0.1:9000
+  API_TOKEN=… serve.py doctor --api https://api.example.com/v1 --users /people --token-env API_TOKEN
+  serve.py doctor --api http://127.0.0.1:9000/api --user ada --writes
+
+docs/doctor.md says what it asks, and what its answers mean."""
 
 
 def parse(words: list[str]) -> argparse.Namespace:
@@ -39,7 +50,7 @@ def parse(words: list[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "command", nargs="?", type=_command, default="serve", help="serve (default), test, build, bench or files"
+        "command", nargs="?", type=_command, default="serve", help="serve (default), test, build, bench, doctor, files"
     )
     parser.add_argument("--host", type=_host, default="127.0.0.1", help="the address to listen on (%(default)s)")
     parser.add_argument("--port", type=_port, default=8000, help="the port, 0 for a free one (%(default)s)")
@@ -101,6 +112,32 @@ def parse_files(words: list[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
+def parse_doctor(words: list[str]) -> argparse.Namespace:
+    """api, users, token_env, scheme, user, password_env, sign_in, me, origin, writes, json. Exits with code 2, too."""
+    parser = argparse.ArgumentParser(
+        prog="serve.py doctor",
+        description="Asks a users API some twenty questions, one after the other, changes nothing, and says which "
+        "dialect fits, what is missing, and what to write into pyscript.toml.",
+        epilog=DOCTOR_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--api", type=_upstream, required=True, metavar="URL", help="what all calls begin with")
+    parser.add_argument("--users", type=_path, metavar="PATH", help="where the users are below it, such as /people")
+    parser.add_argument("--token-env", type=_name, metavar="NAME", help="the environment variable that holds a token")
+    parser.add_argument("--scheme", type=_name, metavar="WORD", help="what stands before it (Bearer, then Token)")
+    parser.add_argument("--user", metavar="NAME", help="sign in as this user; the password is asked for")
+    parser.add_argument("--password-env", type=_name, metavar="NAME", help="where it is instead (HALFMINUTE_PASSWORD)")
+    parser.add_argument("--sign-in", type=_path, metavar="PATH", help="where to sign in, if it is not found")
+    parser.add_argument("--me", type=_path, metavar="PATH", help="where it is said who one is")
+    parser.add_argument("--origin", type=_origin, metavar="URL", help="where the panel is to be, on another host")
+    parser.add_argument("--writes", action="store_true", help="make, change and delete one user, too")
+    parser.add_argument("--json", action="store_true", help="say it for a machine")
+    options = parser.parse_args(words)
+    if options.token_env and options.user:
+        parser.error("--token-env is of somebody who has signed in, and --user signs in: leave one of the two out")
+    return options
+
+
 def _runs(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"{text!r} is no number of runs; give 1 or more")
@@ -140,6 +177,25 @@ def _upstream(text: str) -> str:
     return text
 
 
+def _path(text: str) -> str:
+    if not re.fullmatch(r"/[^\s?#\\]+", text) or "//" in text:
+        raise argparse.ArgumentTypeError(f"{text!r} is no path below the API; give one that begins with /, as /people")
+    return text
+
+
+def _name(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]*", text):
+        # Not said again: it may be the secret itself.
+        raise argparse.ArgumentTypeError("that is no name; give the name of a variable, and not what it holds")
+    return text
+
+
+def _origin(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#@]+/?", text):
+        raise argparse.ArgumentTypeError("that is no origin; give scheme, host and port, as https://panel.example.com")
+    return text.rstrip("/").lower()
+
+
 def _is_url(text: str) -> bool:
     try:
         parts = urlsplit(text)
@@ -151,10 +207,10 @@ def _is_url(text: str) -> bool:
 
 
 def _command(text: str) -> str:
-    if text in ("test", "build", "bench", "files"):
+    if text in OTHERS:
         raise argparse.ArgumentTypeError(f"{text!r} comes first, and has arguments of its own: serve.py {text} --help")
     if text != "serve":
-        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve, test, build, bench and files")
+        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve, {', '.join(OTHERS)}")
     return text
 
 

@@ -17,6 +17,7 @@ FLOORS = [
         "app.api",
         "app.contract",
         "app.demo",
+        "app.doctor",
         "app.router",
         "app.routes",
         "app.prefetch",

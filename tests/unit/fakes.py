@@ -13,6 +13,7 @@ from app.components.inspector_drawer import Drawer
 from app.components.offline import Offline
 from app.components.sidebar import Sidebar
 from app.config import Config
+from app.controllers.doctor import DoctorController
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
 from app.controllers.users import UsersController
@@ -699,6 +700,7 @@ class Browser(Models):
             ),
             "session": SessionController(self.app, self.session, self.regions["entrance"], self.shell),
             "inspector": InspectorController(self.app, self.cache, self.shell),
+            "doctor": DoctorController(self.app),
         }
         self.sessions = controllers["session"]
         self.app.session, self.app.ended = self.session, self.sessions.ended

@@ -17,6 +17,7 @@ TABLE = [
     ("welcome/ada.lindqvist/a-b_c", "session#welcome", ["ada.lindqvist", "a-b_c"]),
     ("password", "session#password", []),
     ("inspector", "inspector#show", []),
+    ("doctor", "doctor#show", []),
     ("user/7", None, []),
     ("session", None, []),
 ]
@@ -29,6 +30,7 @@ URLS = [
     ("session#welcome", {"username": "ada", "token": "x"}, "#welcome/ada/x"),
     ("session#password", {}, "#password"),
     ("inspector#show", {}, "#inspector"),
+    ("doctor#show", {}, "#doctor"),
 ]
 
 
@@ -49,9 +51,8 @@ class AnyController:
 
 
 def make_router():
-    return Router(
-        ROUTES, {"users": AnyController(), "session": AnyController(), "inspector": AnyController()}, History(), print
-    )
+    controllers = {name: AnyController() for name in ("users", "session", "inspector", "doctor")}
+    return Router(ROUTES, controllers, History(), print)
 
 
 def test_each_address_leads_to_its_action():

@@ -64,7 +64,7 @@ def _page(value: "Any", line: str, asked: "Asked") -> "dict[str, Any]":
     """The server may have its own size of a page, whatever was asked for."""
     answer = check(value, "GET " + line, [("results", list)])
     items, total = answer["results"], answer.get("count")
-    if answer.get("next") and len(items) < asked.size:
+    if answer.get("next"):
         asked.size = len(items) or asked.size
     page = asked.page(items, total if isinstance(total, int) else None)
     if not answer.get("next") and items:

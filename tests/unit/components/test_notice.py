@@ -1,4 +1,4 @@
-from app.components.notice import said
+from app.components.notice import failed, failed_part, said
 from app.errors import AnswerError, NetworkError, TimeoutExpired, refusal
 
 
@@ -16,3 +16,12 @@ def test_each_failure_has_a_title_and_a_sentence_for_a_person():
         assert words in said(error)[1]
         assert "GET" not in said(error)[1]
         assert "KeyError" not in said(error)[1]
+
+
+def test_what_may_be_the_configuration_leads_to_the_doctor():
+    for error in (NetworkError("GET /x", "No line."), AnswerError("GET /x", "HTML.", 200)):
+        assert 'href="#doctor"' in failed(error).text
+        assert 'href="#doctor"' in failed(error, is_known=True).text
+        assert 'href="#doctor"' in failed_part(error).text
+    assert "#doctor" not in failed(refusal("GET /x", 404, {})).text
+    assert "#doctor" not in failed(None).text

@@ -1,0 +1,1 @@
+"""Asks an API what the panel would ask it, says what fits and what does not, and writes the [panel] table for it."""

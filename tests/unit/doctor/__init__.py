@@ -1,0 +1,1 @@
+"""The doctor, before networks that are functions."""
