@@ -94,16 +94,6 @@ class Commands:
         """What the page offers of its own."""
         return self._in("main", [])
 
-    def of_panel(self) -> list[Command]:
-        """What there is on every page, each name once and none that the page has."""
-        names = {command.name for command in self.of_page()}
-        found = []
-        for command in self.around([]):
-            if command.name not in names:
-                names.add(command.name)
-                found.append(command)
-        return found
-
     def find(self, name: str) -> Command | None:
         for command in self.around([]):
             if command.name == name:

@@ -65,11 +65,6 @@ def way_in_of(config: "Config") -> "type[WayIn]":
     return ways_in.load(session_settings(config)["kind"])
 
 
-def named_modules(config: "Config") -> list[str]:
-    """What is loaded by the names that the configuration gives, and not by an import."""
-    return [dialects.module_of(config.dialect), ways_in.module_of(session_settings(config)["kind"])]
-
-
 def session_settings(config: "Config") -> "dict[str, str]":
     """The dialect's own, unless the table says otherwise; of another kind, the table's alone."""
     usual = dialects.load(config.dialect).session

@@ -2,6 +2,7 @@
 
 from app.components.shortcut import key_caps
 from app.html import NOTHING, Markup, html
+from app.panel_commands import of_panel
 from app.view import View
 from app.words import words
 
@@ -25,7 +26,7 @@ class KeysSheet(View):
         self.actions["letters"] = self._switch
 
     def loaded(self) -> Markup:
-        there = self.app.commands.of_panel()
+        there = of_panel(self.app.commands)
         return html(
             '<header class="sheet-head"><h2 id="dialog-title">{}</h2>'
             '<button type="button" class="button button-small" data-action="close" autofocus>{}</button></header>'

@@ -8,6 +8,7 @@ from app.components.people_search import PeopleSearch, words_of
 from app.components.shortcut import key_caps
 from app.html import Markup, html
 from app.models.item import name_of
+from app.panel_commands import of_panel
 from app.url import build_query
 from app.view import View
 from app.words import words
@@ -104,7 +105,7 @@ class Palette(View):
 
     def _all_groups(self) -> "list[tuple[str, list[Option]]]":
         commands, text = self.app.commands, self._people.text
-        here, there = self._fitting(commands.of_page()), self._fitting(commands.of_panel())
+        here, there = self._fitting(commands.of_page()), self._fitting(of_panel(commands))
         people = [self._person(item) for item in self._people.items]
         if text:
             return [

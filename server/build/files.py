@@ -4,7 +4,6 @@ import hashlib
 import json
 from pathlib import Path
 
-from app.api.connect import named_modules
 from app.config import DEMO, Config
 from server import policy
 from server.build import bundle, closure
@@ -14,7 +13,7 @@ from server.build.licences import licences
 from server.build.manifest import manifest
 from server.build.names import hashed, integrity
 from server.build.page import Asset, Parts, build_page, linked_styles, scripts
-from server.build.panel import panel_table
+from server.build.panel import named_modules, panel_table
 
 # As the checkout's page marks its style sheets: those that come with the rest of the app, and those for paper.
 REST, PRINT = ' data-part="rest"', ' media="print" data-part="rest"'

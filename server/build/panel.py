@@ -3,7 +3,9 @@
 import tomllib
 from pathlib import Path
 
+from app.api import dialects, ways_in
 from app.api.checks import check_api
+from app.api.connect import session_settings
 from app.config import DEFAULTS, Config
 from app.errors import ConfigError
 from server.setup.errors import SetupError
@@ -24,3 +26,8 @@ def panel_table(root: Path, api: str | None) -> dict[str, object]:
         raise SetupError(str(error)) from error
     settings = [(name, getattr(config, name)) for name, _ in DEFAULTS]
     return {name: value for name, value in settings if value not in ([], {})}
+
+
+def named_modules(config: Config) -> list[str]:
+    """What is loaded by the names that the configuration gives, and not by an import."""
+    return [dialects.module_of(config.dialect), ways_in.module_of(session_settings(config)["kind"])]

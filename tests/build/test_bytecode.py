@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from app.api.connect import named_modules
 from app.config import Config
 from server.build.bytecode import image
 from server.build.closure import split
-from server.build.panel import panel_table
+from server.build.panel import named_modules, panel_table
 from server.setup.errors import SetupError
 from server.setup.places import ROOT
 from tests.build.conftest import asset

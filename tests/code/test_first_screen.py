@@ -2,12 +2,11 @@
 
 import re
 
-from app.api.connect import named_modules
 from app.config import Config
 from app.words.english import English
 from app.words.english_first import FirstEnglish
 from server.build.closure import DEMO, split
-from server.build.panel import panel_table
+from server.build.panel import named_modules, panel_table
 from tests.code.places import ROOT
 
 

@@ -24,6 +24,7 @@ FLOORS = [
         "app.rest",
         "app.keys",
         "app.commands",
+        "app.panel_commands",
         "app.list_query",
         "app.dashboard_query",
     ],

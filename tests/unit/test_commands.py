@@ -1,4 +1,5 @@
 from app.commands import Command
+from app.panel_commands import of_panel
 from tests.unit.check import settle
 from tests.unit.fakes import Browser, page, user
 
@@ -59,12 +60,12 @@ async def test_the_page_shadows_what_is_there_everywhere():
     browser = await at("password")
     browser.view.commands.append(Command("theme", print))
     assert names(browser.app.commands.of_page()) == ["theme"]
-    assert "theme" not in names(browser.app.commands.of_panel())
+    assert "theme" not in names(of_panel(browser.app.commands))
 
 
 async def test_every_command_has_a_word():
     browser = await at("users/1")
-    commands = browser.app.commands.of_page() + browser.app.commands.of_panel()
+    commands = browser.app.commands.of_page() + of_panel(browser.app.commands)
     assert [command.name for command in commands if command.word == command.name] == []
 
 
@@ -89,7 +90,7 @@ async def test_g_and_another_key_go_where_they_say():
 
 async def test_without_a_user_at_hand_there_is_no_dashboard_to_go_to():
     browser = await at("users")
-    assert "go-dashboard" not in names(browser.app.commands.of_panel())
+    assert "go-dashboard" not in names(of_panel(browser.app.commands))
     assert browser.press("g")
     assert browser.press("d")
     assert browser.view.target == "users#index"
@@ -139,7 +140,7 @@ async def test_new_users_are_made_by_those_who_may():
     assert browser.view.target == "users#new"
     browser.session.fetch()
     await settle()
-    assert "new-user" not in names(browser.app.commands.of_panel())
+    assert "new-user" not in names(of_panel(browser.app.commands))
 
 
 async def test_undo_is_offered_while_there_is_something_to_undo():
