@@ -5,6 +5,7 @@
     python3 serve.py test       sets up what is missing, and runs all tests
     python3 serve.py build      makes the panel as files for any static host
     python3 serve.py bench      measures it in a browser
+    python3 serve.py files      writes into pyscript.toml which files lie in app/
     python3 serve.py doctor     says how the panel gets on with a users API of yours
 
 Standard library alone, and no syntax that an old Python could not read: it must be able to say that it is too old.

@@ -67,7 +67,7 @@ class Commands:
     """
 
     # Regions whose commands are at hand wherever the focus is.
-    BESIDE = ("sidebar", "signed-in")
+    BESIDE = ("sidebar", "signed-in", "offline")
 
     def __init__(self, regions: "dict[str, Region]", may: "May") -> None:
         self._regions = regions

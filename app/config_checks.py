@@ -15,7 +15,7 @@ _QUERY = ("search", "sort", "page", "size", "ids")
 # What each setting must be, in words.
 _KINDS = {
     "title": "a text",
-    "api": "the API's base URL, as a text",
+    "api": "the API's base URL, as a text, or demo",
     "stale_time": "a number of seconds, 0 or more",
     "timeout": "a number of seconds above 0",
     "poll": "a number of seconds, 0 for never",

@@ -2,6 +2,8 @@
 
 from app.commands import Command
 from app.config import DEMO
+from app.deleting import undo
+from app.resources import GO
 from app.views.keys_sheet import KeysSheet
 from app.views.palette import Palette
 
@@ -18,20 +20,24 @@ if TYPE_CHECKING:
 
 def global_commands(app: "Panel", users: "Users", lights: "Lights") -> list[Command]:
     """In the order in which they are offered."""
-    return [
+    more = [_page(app, "go-" + target.partition("#")[0], keys, target) for keys, target in GO]
+    first = [
         Command("search", app.search, "/", when=lambda: app.can("search")),
         Command("palette", lambda: app.ask(Palette(app, users)), "Mod+k"),
         _page(app, "go-users", "g u", "users#index"),
+    ]
+    last = [
         _dashboard(app),
         _page(app, "go-inspector", "g i", "inspector#show"),
         _doctor(app),
         _page(app, "new-user", "c", "users#new", "create"),
-        Command("undo", app.undo, "z", when=lambda: app.deletions.last is not None),
+        Command("undo", lambda: undo(app), "z", when=lambda: app.deletions.last is not None),
         Command("inspector", app.drawer.toggle, "i"),
         Command("close-inspector", app.drawer.close, "Escape", inside="inspector"),
         Command("theme", lights.switch_theme, "t"),
         Command("keys", lambda: app.ask(KeysSheet(app)), "?"),
     ]
+    return first + more + last
 
 
 def _page(app: "Panel", name: str, keys: str, target: str, permission: str = "") -> Command:

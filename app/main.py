@@ -21,7 +21,7 @@ from app.browser.world import BrowserWorld
 from app.commands import Commands
 from app.components.offline import Offline
 from app.components.sidebar import Sidebar
-from app.config import AUTO, Config
+from app.config import AUTO, DEMO, Config
 from app.controllers.doctor import DoctorController
 from app.controllers.inspector import InspectorController
 from app.controllers.session import SessionController
@@ -49,7 +49,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.api.transport import Network
     from app.browser.events import BrowserEvent
+    from app.main_demo import DemoStage
+    from app.query.world import World
 
 # Seconds between two looks at the age of what is shown.
 TICK = 1.0
@@ -86,14 +89,18 @@ async def _start(config: Config) -> None:
     report = shell.report
     clock = BrowserClock(report)
     shell.start(clock)
-    world = BrowserWorld(report)
+    stage = _demo_stage(clock, report) if config.api == DEMO else None
+    world = _world(report, stage)
     cache = await _cache(config, clock, world, report)
-    api = _api(config, clock, lambda: session)
+    network = stage.network if stage else BrowserNetwork(way_in_of(config).has_cookies)
+    api = _api(config, clock, network, lambda: session)
     regions = {name: Region(by_id(name), clock) for name in REGIONS}
     regions["main"] = Region(by_id("main"), clock, lambda visit, is_first: app.drawn(visit, is_first))
     app = _panel(config, regions, shell, clock)
     app.can, app.fields, app.largest = api.can, api.fields, api.largest
     await _speak(app)
+    if stage:
+        stage.begin(app, cache, regions["offline"])
     app.session = session = Session(cache, api)
     users = Users(cache, api)
     app.sidebar = Sidebar(app, regions["sidebar"], users)
@@ -109,9 +116,7 @@ async def _start(config: Config) -> None:
         "doctor": DoctorController(app),
     }
     shell.history = history = BrowserHistory(report)
-    app.router = Router(
-        ROUTES, controllers, history, lambda fragment: app.rest.run(lambda: _show_not_found(app)), _wait(app.rest)
-    )
+    app.router = Router(ROUTES, controllers, history, lambda fragment: _show_not_found(app), _wait(app.rest))
 
     # Not before the panel itself is whole.
     prefetch = Prefetch(clock, lambda fragment: app.router.prefetch(fragment) if app.rest.is_here else None)
@@ -120,7 +125,7 @@ async def _start(config: Config) -> None:
     app.router.start()
     regions["signed-in"].show(SignedIn(app, session))
     # There from the start: a page that lost its network has no other way to hear of it.
-    _tick([app.sidebar, Offline(app, regions["offline"], world)], clock)
+    _tick([app.sidebar] if stage else [app.sidebar, Offline(app, regions["offline"], world)], clock)
     set_ready()
     parts.when_used(app.rest.bring)
     updates.listen(lambda: app.offer(words.newer_panel, words.reload, updates.reload, "reload"))
@@ -163,9 +168,19 @@ async def _speak(app: Panel) -> None:
     app.speak(code)
 
 
-def _api(config: Config, clock: BrowserClock, session: "Callable[[], Session]") -> Api:
+def _demo_stage(clock: BrowserClock, report: "Callable[[Exception], None]") -> "DemoStage":
+    from app.main_demo import DemoStage  # noqa: PLC0415, not there but in the demo
+
+    return DemoStage(clock, report)
+
+
+def _world(report: "Callable[[Exception], None]", stage: "DemoStage | None") -> "World":
+    world = BrowserWorld(report)
+    return stage.world(world) if stage else world
+
+
+def _api(config: Config, clock: BrowserClock, network: "Network", session: "Callable[[], Session]") -> Api:
     """With whoever is signed in then."""
-    network = BrowserNetwork(way_in_of(config).has_cookies)
     return connect(config, network, clock, Cookies(BrowserShelf("tokens")), Retry(random), new_key, session)
 
 
@@ -183,9 +198,7 @@ def _wire_rest(
     wire(app, inspector, clock, cache, api, users, shell)
 
 
-async def _cache(
-    config: Config, clock: BrowserClock, world: BrowserWorld, report: "Callable[[Exception], None]"
-) -> Cache:
+async def _cache(config: Config, clock: BrowserClock, world: "World", report: "Callable[[Exception], None]") -> Cache:
     """With what the last visit knew, and what other tabs know."""
     storage, scope = BrowserStorage(), config.api + " " + interpreter()
     turns = Turns(BrowserLocks(report), clock)

@@ -19,6 +19,7 @@ from app.global_commands import global_commands
 from app.models.activity import Activity
 from app.models.deletions import Deletions
 from app.models.draft import Drafts
+from app.resources import ROUTES, controllers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def wire(
     app.new_case = lambda: _case(app, clock)
     app.commands.everywhere = global_commands(app, users, shell)
     app.keys.hint = lambda following: by_id("key-hint").draw(key_hint(app, following))
+    app.router.add(ROUTES, controllers(app, cache, api))
     BrowserKeys(app.report).listen(app.keys.press)
     parts.repeat_keys()
     set_whole()

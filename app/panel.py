@@ -1,12 +1,11 @@
 """The panel as its views see it: where to go, what to say, how to write a date."""
 
 from app.components.memo import Memo
-from app.components.notice import said
 from app.query.background import start
 from app.query.ends import Forgotten
 from app.region import Region
 from app.rest import Rest
-from app.words import speak, words
+from app.words import speak
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,10 +22,9 @@ if TYPE_CHECKING:
     from app.keys import Keys
     from app.messages import Action
     from app.models.activity import Activity
-    from app.models.deletions import Deletion, Deletions
+    from app.models.deletions import Deletions
     from app.models.draft import Drafts, Shelf
     from app.models.session import Session
-    from app.models.user import User
     from app.region import Timer, Visit
     from app.router import Router
     from app.view import View
@@ -69,10 +67,6 @@ if TYPE_CHECKING:
         def close_menu(self) -> None: ...
         def translate(self) -> None: ...
         def remember_language(self, code: str) -> None: ...
-
-
-# Seconds in which a deletion can be undone.
-UNDO_TIME = 8.0
 
 
 # What the API must be able to do for what a person may do, where the words differ.
@@ -129,6 +123,8 @@ class Panel:
         # The list that was looked at last, as its address says it.
         self.last_list = ""
         self._aim: "tuple[str, str] | None" = None
+        # What somebody who has to sign in is told besides; set in the demo.
+        self.sign_in_hint: "Callable[[], str]" = str
         self.tables, self.parts = Memo(), Memo(24)
         # All of the page's regions; set in app/main.py.
         self.regions: "list[Region]" = [main, dialog]
@@ -175,51 +171,18 @@ class Panel:
         """As `say_with`, until somebody takes it or closes it."""
         self._shell.say_with(message, (word, act), None, name, None)
 
-    # What can be undone.
-
-    def delete(self, user: "User") -> None:
-        """Out of sight at once, and for some seconds it can be undone; then back to the list."""
-        deletion = self.deletions.begin(user, self._deleted)
-        self.go("users#index", self.last_list)
-        deletion.closed = self.say_with(
-            words.being_deleted(deletion.name),
-            words.undo,
-            lambda: self._undo(deletion),
-            UNDO_TIME,
-            gone=deletion.send,
-        )
-
-    def undo(self) -> bool:
-        """The newest that can be. Whether there was one."""
-        deletion = self.deletions.last
-        if deletion is not None:
-            self._undo(deletion)
-        return deletion is not None
-
-    def _undo(self, deletion: "Deletion") -> None:
-        deletion.undo()
-        self.say(words.kept(deletion.name))
-
-    def _deleted(self, deletion: "Deletion", error: Exception | None) -> None:
-        """The truth, whenever it comes; for somebody who is still there, with the way on."""
-        if error is None:
-            self.say(words.deleted(deletion.name))
-            return
-        show = lambda: self.go("users#show", id=deletion.user.id)  # noqa: E731
-        self.say_failure(words.not_deleted(deletion.name, said(error)[1]), (words.look_again, show))
-
     def announce(self, message: str) -> None:
         """For those who listen, what those who look can see."""
         self._shell.announce(message)
 
     def search(self) -> None:
-        """To the field that searches the list, wherever one is."""
-        target, id = SEARCH
-        if self.main.view is not None and self.main.view.target == target:
+        """To the field that searches the list in sight; from elsewhere to that of the users."""
+        id = getattr(self.main.view, "search_id", None)
+        if id is not None:
             self._shell.focus(id)
         else:
             self._aim = SEARCH
-            self.go(target)
+            self.go(SEARCH[0])
 
     def ask(self, view: "View") -> None:
         """Puts a question in the dialog; the view's actions are the answers. Escape is "no".

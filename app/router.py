@@ -42,7 +42,7 @@ class Router:
     `routes` are pairs of pattern and target, in the order in which they are tried; `controllers` maps a name to its
     object. A target that names nothing, or something private, is a RouteError here and not at the first click.
     `not_found` is called with the fragment that no route fits; `wait(target, go)` calls `go` once the target's code is
-    here.
+    here; where no route fits, the target is "".
     """
 
     def __init__(
@@ -53,12 +53,17 @@ class Router:
         not_found: "Callable[[str], Any]",
         wait: "Callable[[str, Callable[[], None]], object] | None" = None,
     ) -> None:
-        self._routes = [_route(text, target, controllers) for text, target in routes]
+        self._routes: list[Route] = []
+        self.add(routes, controllers)
         self._history = history
         self._not_found = not_found
         self._wait = wait or _go
         self._ask_to_leave: "Callable[[Callable[[], None]], None] | None" = None
         self.current: str | None = None
+
+    def add(self, routes: list[tuple[str, str]], controllers: dict[str, object]) -> None:
+        """More of them, tried after the others: what comes later brings its own."""
+        self._routes += [_route(text, target, controllers) for text, target in routes]
 
     # A hash becomes a call.
 
@@ -81,14 +86,17 @@ class Router:
         """Calls the action of the first route that fits, with its parameters and the raw query (or None) last."""
         self.current = _place(fragment)
         route, params = self._find(fragment)
+        place, target = self.current, route.target if route is not None else ""
+        self._wait(target, lambda: self._visit(route, params, fragment) if self.current == place else None)
+
+    def _visit(self, route: "Route | None", params: "Params", fragment: str) -> None:
+        if route is None:
+            # What was waited for may have brought one.
+            route, params = self._find(fragment)
         if route is None:
             self._not_found(fragment)
         else:
-            place = self.current
-            self._wait(route.target, lambda: self._visit(route, params, fragment) if self.current == place else None)
-
-    def _visit(self, route: Route, params: "Params", fragment: str) -> None:
-        route.action(*params, fragment.partition("?")[2] or None)
+            route.action(*params, fragment.partition("?")[2] or None)
 
     def prefetch(self, fragment: str) -> None:
         """Somebody may go there: its controller's `prefetch_show(id, query)`, where it has one, for `users#show`."""

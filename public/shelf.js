@@ -29,6 +29,7 @@ function put(kind, key, text) {
   drop(place);
   const isKept = quiet((storage) => (storage.setItem(place, text), true));
   if (!isKept) held.set(place, text);
+  return isKept;
 }
 
 function remove(kind, key) {

@@ -5,12 +5,12 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from server import activity, problems, schemas, session, users, validation
+from app.contract.api import Api as Contract
+from server import activity, letters, passwords, problems, schemas, session, tokens, users
 from server.body_limit import BodyLimit
 from server.database import Database
+from server.tables import Transactions
 from server.times import Clock
-
-MAX_BODY = 1024 * 1024
 
 
 class Api(FastAPI):
@@ -28,13 +28,11 @@ def create_api(database: Database, clock: Clock, require_if_match: bool) -> Fast
     """The API of the contract; with `require_if_match`, a write without If-Match answers 428."""
     # The documentation pages are off: they load their scripts from another host.
     api = Api(title="Halfminute users", version="1", docs_url=None, redoc_url=None, redirect_slashes=False)
-    api.state.database = database
+    api.state.contract = Contract(Transactions(database), passwords, tokens, letters, require_if_match)
     api.state.clock = clock
-    api.state.require_if_match = require_if_match
     for part in (users, activity, session):
         api.include_router(part.router)
     problems.install(api)
-    validation.install(api)
-    api.add_middleware(BodyLimit, limit=MAX_BODY)
+    api.add_middleware(BodyLimit)
     api.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     return api

@@ -4,24 +4,23 @@ from fastapi import HTTPException
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.problems import ProblemError
+from app.contract.bodies import MOST, too_large
+from server.problems import answer_to
 
 
 class BodyLimit:
-    """Wraps `app`: a body above `limit` bytes answers 413, at once where Content-Length admits it.
+    """Wraps `app`: a body above app/contract/'s limit answers 413, at once where Content-Length admits it.
 
     Starlette's own limit answers in plain text, whatever the app would say.
     """
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._limit = limit
-        self._detail = f"The body is too large: at most {limit:,} bytes."
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         length = Headers(scope=scope).get("content-length", "0")
-        if length.isdigit() and int(length) > self._limit:
-            await ProblemError(413, self._detail).answer()(scope, receive, send)
+        if length.isdigit() and int(length) > MOST:
+            await answer_to(too_large())(scope, receive, send)
         else:
             await self._app(scope, self._counted(receive), send)
 
@@ -32,9 +31,9 @@ class BodyLimit:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > self._limit:
+            if received > MOST:
                 # FastAPI's exception: any other one that it meets while reading a body becomes its own 400.
-                raise HTTPException(413, self._detail)
+                raise HTTPException(413, too_large().detail)
             return message
 
         return receive_counted

@@ -7,9 +7,6 @@ from threading import BoundedSemaphore
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-SHORTEST = 12
-LONGEST = 1000
-
 # The library's own parameters are those of RFC 9106: 64 MiB and three passes.
 _hasher = PasswordHasher()
 # Each takes memory and a core: a crowd at the door must not take all of either.
@@ -33,27 +30,6 @@ def fits(hash: str | None, password: str) -> bool:
 def is_outdated(hash: str) -> bool:
     """Made with weaker parameters than a new one would be."""
     return _hasher.check_needs_rehash(hash)
-
-
-def clean_new(password: object) -> str:
-    """ValueError with a sentence for somebody who chooses a password."""
-    text = clean(password)
-    if len(text) < SHORTEST:
-        raise ValueError(f"Use at least {SHORTEST} characters. A few words in a row are easy to remember.")
-    if len(set(text)) < 5:
-        raise ValueError("Use more different characters.")
-    return text
-
-
-def clean(password: object) -> str:
-    """ValueError with a sentence for somebody who enters a password."""
-    if not isinstance(password, str) or not password:
-        raise ValueError("Enter a password.")
-    if len(password) > LONGEST:
-        raise ValueError(f"Use at most {LONGEST:,} characters.")
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in password):
-        raise ValueError("Remove the broken character.")
-    return password
 
 
 @cache

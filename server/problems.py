@@ -1,6 +1,6 @@
 """Failures as RFC 9457 problems, the only shape in which the API says no."""
 
-from collections.abc import Mapping
+import json
 from http import HTTPStatus
 from typing import Any
 
@@ -9,47 +9,32 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
+from app.contract.calls import METHODS, not_allowed, nothing_at
+from app.contract.problem import MEDIA_TYPE, Problem
 from server.database import BusyError
 
-MEDIA_TYPE = "application/problem+json"
 # What may be wrong with a body, whoever sends it.
 BODY = (400, 413, 415, 422)
-METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
-
-Errors = dict[str, list[str]]
 
 
-class ProblemError(Exception):
-    """A refusal: `detail` is a sentence for people, `errors` maps a field to sentences to show beside it.
+class ProblemAnswer(JSONResponse):
+    """A field that nobody knows may be named by half a character: JSON can spell it, UTF-8 cannot."""
 
-    `extra` joins the members of the document, `headers` those of the answer.
-    """
+    media_type = MEDIA_TYPE
 
-    def __init__(
-        self,
-        status: int,
-        detail: str,
-        errors: Errors | None = None,
-        extra: Mapping[str, Any] | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> None:
-        super().__init__(detail)
-        self.status = status
-        self.detail = detail
-        self.errors = errors
-        self.extra = extra
-        self.headers = headers
+    def render(self, content: Any) -> bytes:
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+
+
+class ProblemError(Problem):
+    """A refusal of the server itself, rather than of the rules."""
 
     def answer(self) -> JSONResponse:
-        document: dict[str, Any] = {
-            "type": "about:blank",
-            "title": HTTPStatus(self.status).phrase,
-            "status": self.status,
-            "detail": self.detail,
-            **({"errors": self.errors} if self.errors else {}),
-            **(self.extra or {}),
-        }
-        return JSONResponse(document, self.status, self.headers, MEDIA_TYPE)
+        return answer_to(self)
+
+
+def answer_to(problem: Problem) -> JSONResponse:
+    return ProblemAnswer(problem.document, problem.status, problem.headers)
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -67,7 +52,7 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 def install(api: FastAPI) -> None:
     """Let every failure in `api` leave as a problem; an unexpected one is logged by the server as well."""
-    api.exception_handler(ProblemError)(_problem)
+    api.exception_handler(Problem)(_problem)
     api.exception_handler(404)(_not_found)
     api.exception_handler(405)(_not_allowed)
     api.exception_handler(HTTPException)(_refused)
@@ -75,19 +60,18 @@ def install(api: FastAPI) -> None:
     api.exception_handler(Exception)(_unexpected)
 
 
-async def _problem(_: Request, problem: ProblemError) -> JSONResponse:
-    return problem.answer()
+async def _problem(_: Request, problem: Problem) -> JSONResponse:
+    return answer_to(problem)
 
 
 async def _not_found(request: Request, _: HTTPException) -> JSONResponse:
-    return ProblemError(404, f"There is nothing at {request.url.path}.").answer()
+    return answer_to(nothing_at(request.url.path))
 
 
 async def _not_allowed(request: Request, _: HTTPException) -> JSONResponse:
     """405 with every method of the path: the exception knows only those of the first route there."""
     allowed = [method for method in METHODS if _has_route(request, method)]
-    detail = f"{request.url.path} does not answer {request.method}, only {' and '.join(allowed)}."
-    return ProblemError(405, detail, headers={"Allow": ", ".join(allowed)}).answer()
+    return answer_to(not_allowed(request.method, request.url.path, allowed))
 
 
 async def _refused(_: Request, error: HTTPException) -> JSONResponse:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from server import etags
+from app.contract import etags
 from server.caching import ASKED_ABOUT, ASSETS, KEPT
 from server.coding import coded
 

@@ -9,6 +9,6 @@ def make() -> str:
     return secrets.token_urlsafe(32)
 
 
-def make_hash(token: str) -> str:
+def make_hash(text: str) -> str:
     """A fast hash will do: there is nothing to try out in 256 bits."""
-    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()

@@ -3,8 +3,10 @@
 import sqlite3
 from typing import NamedTuple
 
-from server import accounts, users_table
+from app.contract import invitations
+from server import tokens
 from server.database import Database, Record
+from server.tables import Tables
 from server.times import Clock, utc_now
 
 
@@ -25,23 +27,31 @@ def make(database: Database, username: str | None, clock: Clock = utc_now) -> Wa
         user = _named(connection, username) if username else _first(connection)
         if user is None:
             return None
-        token, _ = accounts.invite(connection, user["id"], clock())
+        token, _ = invitations.invite(tokens, Tables(connection), user["id"], int(clock().timestamp()))
     return WayIn(user["name"], f"#welcome/{user['username']}/{token}")
 
 
 def _named(connection: sqlite3.Connection, username: str) -> Record:
-    account = accounts.find(connection, username)
+    account = Tables(connection).accounts.find(username)
     if account is None or account["status"] == "suspended":
         raise UnknownError(f"There is no user {username!r} who may sign in. Try --invite with another username.")
-    user = users_table.find(connection, account["id"])
+    user = Tables(connection).users.find(account["id"])
     assert user is not None
     return user
 
 
 def _first(connection: sqlite3.Connection) -> Record | None:
-    if accounts.can_anybody_administer(connection):
+    if _can_anybody_administer(connection):
         return None
     row = connection.execute(
         "SELECT id FROM users WHERE role = 'admin' AND status = 'active' ORDER BY id LIMIT 1"
     ).fetchone()
-    return users_table.find(connection, row["id"]) if row else None
+    return Tables(connection).users.find(row["id"]) if row else None
+
+
+def _can_anybody_administer(connection: sqlite3.Connection) -> bool:
+    """Whether an administrator has a password: before that only this link lets anybody in."""
+    row = connection.execute(
+        "SELECT 1 FROM users JOIN passwords ON user_id = id WHERE role = 'admin' AND status = 'active'"
+    ).fetchone()
+    return row is not None

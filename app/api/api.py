@@ -1,8 +1,6 @@
 """The calls that the panel makes, whoever spells them."""
 
-from app.api.fields import Fields
 from app.api.resource import Resource
-from app.url import encode, parse_query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,6 +9,7 @@ if TYPE_CHECKING:
 
     from app.api.batch import Wanted
     from app.api.call import Call
+    from app.api.fields import Fields
     from app.api.line import Line
     from app.api.way_in import WayIn
     from app.query import question
@@ -69,19 +68,14 @@ class Api:
     ) -> "question.Asked":
         """Of these `kinds`, `["login", "update"]`, or of all."""
         if self._activity:
-            return self._elsewhere(id, page, size, tag)
+            # Nobody looks at it on the first screen.
+            from app.api.events import events_of  # noqa: PLC0415
+
+            return events_of(self._line, self._activity, id, page, size, tag)
         return self._line.send(self._dialect.activity(self.people.path, id, page, size, kinds or []), tag)
 
     def stats(self, id: str, days: int, tag: str | None = None) -> "question.Asked":
         return self._line.send(self._dialect.stats(self.people.path, id, days), tag)
-
-    def _elsewhere(self, id: str, page: int, size: int, tag: str | None) -> "question.Asked":
-        """A resource of its own, `path = "/events?person={id}"`, whose fields the table names as well."""
-        path, _, query = self._activity["path"].partition("?")
-        filters = [(name, value.replace("{id}", id)) for name, value in parse_query(query).items()]
-        names: "dict[str, str | bool]" = {name: self._activity[name] for name in self._activity if name != "path"}
-        events = Resource(self._line, path.replace("{id}", encode(id)), Fields(names))
-        return events.page(filters + [("sort", "-at"), ("page", page), ("size", size)], tag)
 
     # Who is signed in.
 

@@ -28,13 +28,6 @@ def check(value: "Any", request: str, members: "Members") -> "dict[str, Any]":
     return value  # type: ignore[no-any-return]
 
 
-def check_list(value: "Any", request: str) -> "list[Any]":
-    """The value, or AnswerError where it is no list."""
-    if not isinstance(value, list):
-        raise AnswerError(request, f"The server's answer is not the list that was expected.{said(value)}", 200)
-    return value
-
-
 def said(value: "Any") -> str:
     """What an answer that is none says for itself: ` It says: "…"`, or ""."""
     for name in _SAID:

@@ -5,7 +5,7 @@ import js
 from app.browser import ffi
 from app.browser.events import regions_around
 from app.browser.keyboard import is_mac
-from app.key_names import MODIFIERS, THIRD, key_name
+from app.key_pressed import MODIFIERS, THIRD, key_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ class BrowserShelf:
         text = js.halfminute.shelf.take(self._kind, key)
         return None if text is None else str(text)
 
-    def put(self, key: str, text: str) -> None:
-        js.halfminute.shelf.put(self._kind, key, text)
+    def put(self, key: str, text: str) -> bool:
+        """Whether it outlives the page."""
+        return bool(js.halfminute.shelf.put(self._kind, key, text))
 
     def remove(self, key: str) -> None:
         js.halfminute.shelf.remove(self._kind, key)

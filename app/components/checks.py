@@ -5,18 +5,19 @@ from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 
 class Checks:
     """A field is left in peace until it was left once, or sent; from then on every key is checked at once.
 
-    What the server said of a text holds until that text is another. Of an API that is not native nobody knows what it
-    takes for a username: then only what is missing is said, and what can be no address.
+    `broken(name, text)` says what the text may not be: a rule that `words.rules` has the sentence of, or the sentence
+    itself; "" where it may. What the server said of a text holds until that text is another.
     """
 
-    def __init__(self, is_native: bool = True) -> None:
-        self._is_native = is_native
+    def __init__(self, broken: "Callable[[str, str], str]") -> None:
+        self._broken = broken
         self._watched: list[str] = []
         # By field: the rule that is broken, which each language says its way, or the server's sentence.
         self._said: dict[str, str] = {}
@@ -51,10 +52,6 @@ class Checks:
             self._said[name] = " ".join([str(each) for each in sentences])
             self.watch(name)
 
-    def _broken(self, name: str, text: str) -> str:
-        rule = broken_rule(name, text)
-        return rule if self._is_native or rule.startswith("missing") or rule == "email-at" else ""
-
     def sentence(self, name: str) -> str:
         """What is to be said of the field, "" for nothing."""
         said = self._said.get(name, "")
@@ -72,3 +69,9 @@ def broken_rule(name: str, text: str) -> str:
     except RuleError as error:
         return error.rule
     return ""
+
+
+def missing_rule(name: str, text: str) -> str:
+    """Only what is missing, and what can be no address: of another API nobody knows what else it takes."""
+    rule = broken_rule(name, text)
+    return rule if rule.startswith("missing") or rule == "email-at" else ""

@@ -1,6 +1,5 @@
 """To go on with what was typed in a form and not saved."""
 
-from app.components.user_fields import NAMES
 from app.html import Markup, html
 from app.times import rfc3339
 from app.words import words
@@ -11,9 +10,9 @@ if TYPE_CHECKING:
     from app.panel import Panel
 
 
-def draft_offer(app: "Panel", draft: "Draft") -> Markup:
+def draft_offer(app: "Panel", draft: "Draft", names: list[str]) -> Markup:
     """Since when, and in which fields: enough to know it again."""
-    fields = words.listed([words.field(name) for name in NAMES if name in draft.typed])
+    fields = words.listed([words.field(name) for name in names if name in draft.typed])
     return html(
         '<div class="bar bar-draft" role="status"><p><strong>{}</strong> {}</p>'
         '<button type="button" class="button button-small" data-action="restore-draft">{}</button>'

@@ -1,13 +1,12 @@
-"""What stands above the list of users: the search, the filters, and what is chosen of them."""
+"""What stands above a list: the search, the filters, and what is chosen of them."""
 
 from app.components.choice import choice
 from app.html import NOTHING, Markup, html
-from app.roles import ROLES, STATUSES
 from app.words import capital, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from app.list_query import ListQuery
 
@@ -17,20 +16,49 @@ if TYPE_CHECKING:
 SAID = 60
 
 
-def list_form(query: "ListQuery", offered: list[str], teams: list[str], problem: Markup) -> Markup:
-    """`offered` are the words that the API can be asked for: "search", "role" …; `teams` those to offer; `problem` is
-    what is wrong with what was typed."""
+def list_form(search: Markup, filters: Markup, problem: Markup) -> Markup:
+    """`problem` is what is wrong with what was typed."""
     return html(
-        '<form role="search" id="list-form" class="list-form" data-submit="search">{}<div class="filters">{}{}{}</div>'
+        '<form role="search" id="list-form" class="list-form" data-submit="search">{}<div class="filters">{}</div>'
         # Without it Enter does nothing: a form of several fields.
         '<button type="submit" hidden></button></form>{}',
-        _search(query, problem) if "search" in offered else NOTHING,
-        _choice(query, "role", [(role, capital(words.role(role))) for role in ROLES]) if "role" in offered else NOTHING,
-        _choice(query, "status", [(status, capital(words.status(status))) for status in STATUSES])
-        if "status" in offered
-        else NOTHING,
-        _team(query, teams) if "team" in offered else NOTHING,
+        search,
+        filters,
         problem,
+    )
+
+
+def search_field(id: str, value: str, label: str, hint: str, is_wrong: bool) -> Markup:
+    return html(
+        '<input type="search" name="search" id="{}" value="{}" placeholder="{}" aria-label="{}" '
+        'autocomplete="off" spellcheck="false" data-input="typed"{}>',
+        id,
+        value,
+        hint,
+        label,
+        html(' aria-invalid="true" aria-describedby="list-problem"') if is_wrong else NOTHING,
+    )
+
+
+def choice_of(query: "ListQuery", name: str, values: "Iterable[str]", word: "Callable[[str], str]") -> Markup:
+    """A filter out of few."""
+    options = [("", words.any_of(name))] + [(value, capital(word(value))) for value in values]
+    return choice(name, words.field(name), options, query.words[name], 'data-change="filter"')
+
+
+def text_of(query: "ListQuery", name: str, offered: list[str]) -> Markup:
+    """A filter that takes any text, for the API has no list of them; those in sight are `offered`."""
+    return html(
+        '<input type="text" name="{}" id="user-{}" value="{}" placeholder="{}" aria-label="{}" '
+        'autocomplete="off" list="{}s" data-change="filter"><datalist id="{}s">{}</datalist>',
+        name,
+        name,
+        query.words[name],
+        words.any_of(name),
+        words.field(name),
+        name,
+        name,
+        [html('<option value="{}"></option>', each) for each in offered],
     )
 
 
@@ -66,33 +94,4 @@ def _chip(query: "ListQuery", name: str, url: "Url") -> Markup:
         url(query.without([name])),
         words.take_away(text),
         text,
-    )
-
-
-def _search(query: "ListQuery", problem: Markup) -> Markup:
-    return html(
-        '<input type="search" name="search" id="user-search" value="{}" placeholder="{}" aria-label="{}" '
-        'autocomplete="off" spellcheck="false" data-input="typed"{}>',
-        query.words["search"],
-        words.search_hint,
-        words.search_users,
-        html(' aria-invalid="true" aria-describedby="list-problem"') if problem.text else NOTHING,
-    )
-
-
-def _choice(query: "ListQuery", name: str, options: list[tuple[str, str]]) -> Markup:
-    return choice(
-        name, words.field(name), [("", words.any_of(name))] + options, query.words[name], 'data-change="filter"'
-    )
-
-
-def _team(query: "ListQuery", teams: list[str]) -> Markup:
-    """Any text, for the API has no list of teams; those in sight are offered."""
-    return html(
-        '<input type="text" name="team" id="user-team" value="{}" placeholder="{}" aria-label="{}" '
-        'autocomplete="off" list="teams" data-change="filter"><datalist id="teams">{}</datalist>',
-        query.words["team"],
-        words.any_of("team"),
-        words.field("team"),
-        [html('<option value="{}"></option>', team) for team in teams],
     )

@@ -32,27 +32,15 @@ def failed_part(error: Exception | None) -> Markup:
     return _bar(error)
 
 
-def gone(app: "Panel", what: str = "") -> Markup:
-    """`what` is not there; a user, where nothing is said."""
+def gone(app: "Panel", what: str = "", target: str = "users#index", all: str = "") -> Markup:
+    """`what` is not there; a user, where nothing is said. `all` is the word that leads to the list."""
     return html(
         '<div class="notice">{}<h1 tabindex="-1">{}</h1><p>{}</p><p><a class="button" href="{}">{}</a></p></div>',
         icon("search"),
         what or words.no_such_user,
         words.not_found_detail,
-        app.url("users#index"),
-        words.all_users,
-    )
-
-
-def not_yours(url: str) -> Markup:
-    """A page for others; `url` leads back."""
-    return html(
-        '<div class="notice">{}<h1 tabindex="-1">{}</h1><p>{}</p><p><a class="button" href="{}">{}</a></p></div>',
-        icon("alert"),
-        words.not_yours,
-        words.not_yours_detail,
-        url,
-        words.go_back,
+        app.url(target),
+        all or words.all_users,
     )
 
 

@@ -1,11 +1,14 @@
 """Who fits what is being typed."""
 
+from app.models.item import name_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from app.models.users import UserPage, Users
+    from app.models.collection import ItemPage
+    from app.models.users import Users
     from app.query.promise import Promise
     from app.region import Timer
 
@@ -28,7 +31,7 @@ class PeopleSearch:
         self._changed = changed
         self.text = ""
         self._at_hand: "list[dict[str, Any]]" = []
-        self._page: "UserPage | None" = None
+        self._page: "ItemPage | None" = None
         self._promise: "Promise | None" = None
         self._stops: "list[Callable[[], None]]" = []
 
@@ -38,7 +41,7 @@ class PeopleSearch:
         self.stop()
         self.text = text
         words = words_of(text)
-        self._at_hand = self._users.find(lambda item: fits(words, item), SIZE) if words else []
+        self._at_hand = find(self._users.known, words) if words else []
         if text and self._users.can_search:
             self._stops = [self._timer.later(DEBOUNCE, self._ask)]
 
@@ -68,6 +71,17 @@ class PeopleSearch:
         self._stops = [self._page.observe(self._changed), self._promise.when_settled(self._changed)]
         # A waiting line is due now.
         self._changed()
+
+
+def find(known: "list[dict[str, Any]]", words: list[str]) -> "list[dict[str, Any]]":
+    """Those whom all the words fit, by name, each once, no more than six."""
+    found: "dict[str, dict[str, Any]]" = {}
+    for item in known:
+        if len(found) == SIZE:
+            break
+        if str(item.get("id")) not in found and fits(words, item):
+            found[str(item.get("id"))] = item
+    return sorted(found.values(), key=lambda item: (name_of(item).lower(), str(item.get("id"))))
 
 
 def words_of(text: str) -> list[str]:

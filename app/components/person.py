@@ -29,16 +29,14 @@ def person_head(app: "Panel", user: "User", current: str, commands: "list[Comman
     return html(
         '<header class="person">{}<div class="person-words"><h1 tabindex="-1" dir="auto">{}</h1>'
         '<p class="person-line">{}{}{}</p></div>'
-        '<div class="person-actions">{}</div></header>'
-        '<nav class="tabs" aria-label="{}">{}</nav>',
+        '<div class="person-actions">{}</div></header>{}',
         avatar(user.id, user.name, "large"),
         user.name,
         _handle(user.text("username")),
         status_pill(user.text("status")),
         role_pill(user.text("role")),
         [_button(app, command) for command in commands],
-        words.pages_of_user,
-        [_tab(app, user, target, word, target == current) for target, word in _pages(app)],
+        _tabs(app, user, current),
     )
 
 
@@ -50,6 +48,14 @@ def _button(app: "Panel", command: "Command") -> Markup:
 
 def _handle(username: str) -> Markup:
     return html('<bdi class="handle" dir="ltr">@{}</bdi>', username) if username else NOTHING
+
+
+def _tabs(app: "Panel", user: "User", current: str) -> Markup:
+    pages = _pages(app)
+    if len(pages) == 1:
+        return NOTHING
+    tabs = [_tab(app, user, target, word, target == current) for target, word in pages]
+    return html('<nav class="tabs" aria-label="{}">{}</nav>', words.pages_of_user, tabs)
 
 
 def _pages(app: "Panel") -> list[tuple[str, str]]:

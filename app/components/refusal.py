@@ -2,7 +2,6 @@
 
 from app.components.conflict import conflict
 from app.components.notice import said
-from app.components.user_fields import NAMES
 from app.errors import Conflict, Invalid, StatusError
 from app.html import NOTHING, Markup, html
 from app.words import words
@@ -13,20 +12,21 @@ if TYPE_CHECKING:
     from app.models.edit import Edit
 
 
-def refusal(edit: "Edit", error: Exception | None, checks: "Checks") -> Markup:
+def refusal(edit: "Edit", error: Exception | None, checks: "Checks", names: list[str]) -> Markup:
+    """`names` are the fields of the form, in their order."""
     if edit.contested:
-        contested = [name for name in NAMES if name in edit.contested]
+        contested = [name for name in names if name in edit.contested]
         return conflict([(name, edit.was[name], edit.found[name], edit.typed[name]) for name in contested])
     if error is None:
         return NOTHING if checks.is_fine else _bar(words.not_saved_yet, words.look_at_marked)
     if isinstance(error, Invalid) or (isinstance(error, Conflict) and error.errors):
-        return _bar(words.not_saved_yet, words.look_at_marked + " " + _unplaced(error, checks))
+        return _bar(words.not_saved_yet, words.look_at_marked + " " + _unplaced(error, checks, names))
     return _bar(*said(error))
 
 
-def _unplaced(error: StatusError, checks: "Checks") -> str:
+def _unplaced(error: StatusError, checks: "Checks", names: list[str]) -> str:
     """Refusals of fields that the form does not have."""
-    elsewhere = [name for name in sorted(error.errors) if name not in NAMES]
+    elsewhere = [name for name in sorted(error.errors) if name not in names]
     return " ".join([words.field(name) + ": " + " ".join(checks.sentences(name)) for name in elsewhere])
 
 

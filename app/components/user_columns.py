@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 # Field, how it is sorted first (texts from A, what is recent or much before the rest), and the kind of its cells.
 COLUMNS = [
-    ("name", "name", "person"),
+    ("name", "name", "name"),
     ("username", "username", "code"),
     ("email", "email", "code"),
     ("role", "role", "role"),

@@ -1,4 +1,4 @@
-"""What somebody makes of a user, upon the version that they saw."""
+"""What somebody makes of an item, upon the version that they saw."""
 
 from app.errors import Conflict
 
@@ -7,9 +7,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from app.models.user import User
+    from app.models.item import Item
 
-    # A user's JSON as the texts of the fields that are edited.
+    # An item's JSON as the texts of the fields that are edited.
     Read = Callable[[dict[str, Any]], dict[str, str]]
 
 # Times that a save is sent again because others were first, in other fields.
@@ -18,7 +18,7 @@ MOST_MERGES = 3
 
 class Edit:
     """`found` is what stood in the fields, `typed` what stands there now; what differs is saved, and nothing else, as a
-    change of `upon`, the user's JSON.
+    change of `upon`, the item's JSON.
 
     When others were first, their version becomes what was found. What does not overlap is sent again upon it; the
     fields that both have changed are `contested` until one version is chosen, and `was` says what stood there before
@@ -42,21 +42,21 @@ class Edit:
         """What stands in the fields now; those that are not among them stay."""
         self.typed = {name: fields.get(name, text) for name, text in self.typed.items()}
 
-    async def save(self, user: "User") -> None:
+    async def save(self, item: "Item") -> None:
         """A refusal is raised; Conflict where fields are contested now."""
         self.merged = []
-        await self._save(user, MOST_MERGES)
+        await self._save(item, MOST_MERGES)
 
-    async def _save(self, user: "User", merges: int) -> None:
+    async def _save(self, item: "Item", merges: int) -> None:
         try:
-            await user.save(dict(self.changes), self.upon)
+            await item.save(dict(self.changes), self.upon)
         except Conflict as error:
             if error.current is None:
                 raise
             self.meet(error.current)
             if self.contested or not merges:
                 raise
-            await self._save(user, merges - 1)
+            await self._save(item, merges - 1)
 
     def saved(self, data: "dict[str, Any]", sent: dict[str, str]) -> None:
         """The server has `sent` now, and made `data` of it: what was typed since lies over that."""

@@ -7,7 +7,7 @@ from app.components.notice import said
 from app.components.people_search import PeopleSearch, words_of
 from app.components.shortcut import key_caps
 from app.html import Markup, html
-from app.models.user import name_of
+from app.models.item import name_of
 from app.url import build_query
 from app.view import View
 from app.words import words

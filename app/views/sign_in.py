@@ -50,7 +50,7 @@ class SignIn(SecretsForm):
         return words.sign_in_again if self._why else words.sign_in_to(self.app.config.title)
 
     def lede(self) -> str:
-        return self._why
+        return " ".join([text for text in (self._why, self.app.sign_in_hint()) if text])
 
     def button(self) -> str:
         return words.sign_in

@@ -6,7 +6,7 @@ from app.components.command_menu import command_items
 from app.components.languages import languages
 from app.errors import RequestError
 from app.html import NOTHING, Markup, html
-from app.models.user import name_of
+from app.models.item import name_of
 from app.query.background import start
 from app.view import View
 from app.words import words

@@ -1,5 +1,6 @@
 """To suspend somebody, or to let them in again."""
 
+from app.models.status import change_status
 from app.views.question import Question
 from app.words import words
 
@@ -26,7 +27,7 @@ class StatusView(Question):
         return words.suspend_means if self._is_end else words.reactivate_means
 
     async def send(self, reason: str) -> None:
-        await self.user.change_status(self._status, reason)
+        await change_status(self.user, self._status, reason)
 
     def done(self) -> None:
         self.app.close_dialog()

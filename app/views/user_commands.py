@@ -35,7 +35,13 @@ def user_commands(app: "Panel", user: "User") -> list[Command]:
 
 
 def _delete(app: "Panel", user: "User") -> None:
-    app.rest.run(lambda: app.delete(user))
+    app.rest.run(lambda: _begin_to_delete(app, user))
+
+
+def _begin_to_delete(app: "Panel", user: "User") -> None:
+    from app.deleting import delete  # noqa: PLC0415
+
+    delete(app, user)
 
 
 def _invite(app: "Panel", user: "User") -> None:

@@ -39,8 +39,7 @@ class UserEdit(UserForm):
         return Edit(self.user.data, as_controls)
 
     def to_check(self, edit: Edit) -> dict[str, str]:
-        """What stood there before is not the form's to judge."""
-        return dict(edit.changes)
+        return {name: text for name, text in edit.changes.items() if self.app.fields.has(name)}
 
     def locked(self, name: str) -> str:
         session = self.app.session
@@ -51,8 +50,7 @@ class UserEdit(UserForm):
     async def send(self, edit: Edit, sent: dict[str, str]) -> str:
         await edit.save(self.user)
         edit.saved(self.user.data, sent)
-        merged = [words.field(name) for name in edit.merged]
-        return words.saved_merged(self.who(), words.listed(merged)) if merged else words.saved(self.who())
+        return self.said_of(edit)
 
     def finish(self) -> None:
         self.app.go("users#show", id=self.user.id)

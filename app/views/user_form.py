@@ -1,332 +1,40 @@
-"""The form for a user, new or known. What was typed is never lost: not by a refetch, a refusal, a reload or Back."""
+"""The form for a user, new or known."""
 
-from app.commands import Command
-from app.components.checks import Checks
-from app.components.draft_offer import draft_offer
-from app.components.notice import failed, not_yours
-from app.components.refusal import refusal
-from app.components.shortcut import shortcut
+from app.components.checks import Checks, broken_rule, missing_rule
 from app.components.user_fields import CHOICES, NAMES, meaning, user_fields
 from app.config import NATIVE
-from app.errors import RequestError, StatusError, Unauthorized
-from app.html import NOTHING, Markup, html
-from app.query.background import start
-from app.view import View, changes_of, is_asking, state_of
-from app.views.leave import LeaveView
-from app.words import words
+from app.html import Markup
+from app.views.form import Form
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    from app.models.draft import Draft, Drafts
+    from app.models.draft import Drafts
     from app.models.edit import Edit
     from app.models.model import Model
     from app.panel import Panel
     from app.query.promise import Promise
 
 
-class UserForm(View):
-    """Checked as one types, and again by the server. `form` is what its draft is kept under."""
+class UserForm(Form):
+    """With the rules of app/rules.py, as far as the API goes by them."""
+
+    name = "user"
+    names = NAMES
 
     def __init__(
-        self, app: "Panel", models: "list[Model]", promise: "Promise | None", drafts: "Drafts", form: str
+        self, app: "Panel", models: "list[Model]", promise: "Promise | None", drafts: "Drafts", draft: str
     ) -> None:
-        super().__init__(app, models, promise)
-        self.edit: "Edit | None" = None
-        self._drafts = drafts
-        self._form = form
-        self._draft: "Draft | None" = None
-        self._checks = Checks(is_native=app.config.dialect == NATIVE)
-        self._error: Exception | None = None
-        self._is_saving = False
-        self._is_interrupted = False
-        self._attempts = 0
-        self._then: "Callable[[], None] | None" = None
-        for name, act in (
-            ("typed", self._typed),
-            ("left", self._left),
-            ("save", self._save),
-            ("keep-mine", self._keep_mine),
-            ("take-theirs", self._take_theirs),
-            ("restore-draft", self._restore),
-            ("drop-draft", self._drop),
-        ):
-            self.actions[name] = act
-        self._saving = Command("save", self._submit, "Mod+Enter")
-        self.commands = [self._saving]
-
-    # What each form says for itself.
-
-    def begin(self) -> "Edit":
-        """What stands in the fields at first."""
-        raise NotImplementedError
-
-    async def send(self, edit: "Edit", sent: dict[str, str]) -> str:
-        """Saves what is typed now, `sent`, and returns what to say of it."""
-        raise NotImplementedError
-
-    def stays(self, edit: "Edit", sent: dict[str, str]) -> bool:
-        """Whether something was typed since it was sent, and is to be saved from here."""
-        return bool(edit.changes)
-
-    def finish(self) -> None:
-        """It is saved: on to the next page."""
-        raise NotImplementedError
+        checks = Checks(broken_rule if app.config.dialect == NATIVE else missing_rule)
+        super().__init__(app, models, promise, checks, drafts, draft)
 
     def locked(self, name: str) -> str:
         """Why this person may not change the field; "" where they may."""
         raise NotImplementedError
 
-    def to_check(self, edit: "Edit") -> dict[str, str]:
-        """What is about to be sent, by field."""
-        raise NotImplementedError
+    def fields(self, edit: "Edit") -> Markup:
+        return user_fields(edit.typed, edit.found, self.checks, self.locked, self.app.fields.has)
 
-    def head(self) -> Markup:
-        raise NotImplementedError
-
-    permission = ""
-
-    def who(self) -> str:
-        """Whom the form is about, in questions and messages."""
-        raise NotImplementedError
-
-    def back(self) -> str:
-        """The address of the page that Cancel leads to."""
-        raise NotImplementedError
-
-    # A form that is open stays open, whatever becomes of the user meanwhile.
-
-    @property
-    def state(self) -> str:
-        return "ready" if self.edit else state_of(self)
-
-    @property
-    def stamp(self) -> object:
-        return self._attempts if self.edit else changes_of(self)
-
-    @property
-    def is_busy(self) -> bool:
-        return self._is_saving or is_asking(self)
-
-    @property
-    def changes(self) -> dict[str, str]:
-        """What was typed and differs."""
-        return self.edit.changes if self.edit else {}
-
-    # Typing.
-
-    def _typed(self, event: "Any") -> None:
-        self._take_in(event)
-        self._look(event.name)
-
-    def _left(self, event: "Any") -> None:
-        """Done with a field for now."""
-        self._take_in(event)
-        self._checks.watch(event.name)
-        self._look(event.name)
-
-    def _take_in(self, event: "Any") -> None:
-        if self.edit is not None:
-            self.edit.type({name: text for name, text in event.fields.items() if name in NAMES})
-            self._watch()
-
-    def _look(self, name: str) -> None:
-        if self.edit is None or name not in NAMES:
-            return
-        text = self.edit.typed[name]
-        if self._checks.look(name, text):
-            self.visit.mark("user-" + name, self._checks.sentence(name))
+    def typed(self, name: str, edit: "Edit") -> None:
         if name in CHOICES:
-            self.visit.write(f"user-{name}-hint", meaning(name, text, self.edit.found[name]), "field-hint")
-
-    def _watch(self) -> None:
-        """Whether leaving would lose something; and what a crash would lose is kept."""
-        self.app.set_unsaved(bool(self.changes))
-        if self.changes:
-            self.app.router.hold(self._ask_to_leave)
-        else:
-            self.app.router.release()
-        if self._draft is None and self.edit is not None:
-            self._drafts.keep(self._form, self.edit)
-
-    # Leaving.
-
-    def _ask_to_leave(self, resume: "Callable[[], None]") -> None:
-        self.app.ask(LeaveView(self.app, self.who(), lambda: self._save_and(resume), lambda: self._discard_and(resume)))
-
-    def _save_and(self, resume: "Callable[[], None]") -> None:
-        """Where the person wanted to go, once it is saved; if it is refused, they stay."""
-        self._then = resume
-        self._submit()
-
-    def _discard_and(self, resume: "Callable[[], None]") -> None:
-        self._drafts.drop(self._form)
-        self._release()
-        resume()
-
-    def _release(self) -> None:
-        self.app.set_unsaved(False)
-        self.app.router.release()
-
-    # Saving.
-
-    def _save(self, event: "Any") -> None:
-        self._take_in(event)
-        self._submit()
-
-    def _submit(self) -> None:
-        if self._is_saving or self.edit is None:
-            return
-        if not self.changes and not self.is_new:
-            self._leave(words.nothing_changed)
-        elif self._may_be_sent(self.edit):
-            self._is_saving = True
-            self.visit.refresh()
-            start(self._send(self.edit), self.app.report)
-
-    is_new = False
-
-    def _may_be_sent(self, edit: "Edit") -> bool:
-        is_fine = self._checks.look_at_all(self._to_check(edit)) and not edit.contested
-        if not is_fine:
-            self._then, self._error = None, None
-            self._redraw()
-            self.app.focus_invalid()
-        return is_fine
-
-    def _to_check(self, edit: "Edit") -> dict[str, str]:
-        return {name: text for name, text in self.to_check(edit).items() if self.app.fields.has(name)}
-
-    async def _send(self, edit: "Edit") -> None:
-        sent = dict(edit.typed)
-        try:
-            message = await self.send(edit, sent)
-        except RequestError as error:
-            self._refused(error)
-        else:
-            self._saved(edit, sent, message)
-        finally:
-            self._is_saving = False
-
-    def _saved(self, edit: "Edit", sent: dict[str, str], message: str) -> None:
-        self._error = None
-        if self._is_open and self.stays(edit, sent):
-            self._then = None
-            self._redraw()
-            self.app.say(message + " " + words.typed_meanwhile)
-        else:
-            self._drafts.drop(self._form)
-            self._leave(message)
-
-    def _leave(self, message: str) -> None:
-        self.app.say(message)
-        if self._is_open:
-            resume, self._then = self._then, None
-            self._release()
-            (resume or self.finish)()
-
-    @property
-    def _is_open(self) -> bool:
-        """Whether the person is still here: a save may outlast the visit, and another form may have opened."""
-        return self.app.main.view is self
-
-    def _refused(self, error: RequestError) -> None:
-        self._is_saving, self._error = False, error
-        if not self._is_open:
-            self.app.say_failure(words.not_saved_of(self.who(), error.detail))
-            return
-        if isinstance(error, Unauthorized):
-            # The question for the password stands over the form: this goes on behind it.
-            self._is_interrupted, self._error = True, None
-            self.visit.refresh()
-            return
-        self._then = None
-        if isinstance(error, StatusError):
-            self._checks.hear(error.errors)
-        self._redraw()
-        self.app.focus_invalid()
-
-    def resume(self) -> None:
-        """Somebody is signed in again: the save that was interrupted goes on, once."""
-        if self._is_interrupted:
-            self._is_interrupted = False
-            self._submit()
-
-    def _redraw(self) -> None:
-        self._attempts += 1
-        self._watch()
-        self.visit.refresh()
-
-    # Others were first.
-
-    def _keep_mine(self, event: "Any") -> None:
-        """In one field; or in all of them, and that is saved."""
-        if self.edit is None:
-            return
-        for name in self._meant(event):
-            self.edit.keep_mine(name)
-        self._chosen()
-        if event.key is None:
-            self._submit()
-
-    def _take_theirs(self, event: "Any") -> None:
-        """In the fields that both have changed; the others stay as typed."""
-        if self.edit is None:
-            return
-        for name in self._meant(event):
-            self.edit.take_theirs(name)
-        self._chosen()
-
-    def _meant(self, event: "Any") -> list[str]:
-        contested = self.edit.contested if self.edit else []
-        return list(contested) if event.key is None else [name for name in contested if name == event.key]
-
-    def _chosen(self) -> None:
-        if self.edit is not None and not self.edit.contested:
-            self._error = None
-        self._redraw()
-
-    # What was left here before.
-
-    def _restore(self, event: "Any") -> None:
-        if self._draft is not None and self.edit is not None:
-            self._draft.restore(self.edit)
-            self._draft = None
-            self._redraw()
-            self.app.focus("user-" + ([name for name in NAMES if name in self.changes] or NAMES)[0])
-
-    def _drop(self, event: "Any") -> None:
-        self._draft = None
-        self._drafts.drop(self._form)
-        self._redraw()
-        self.app.focus("user-" + NAMES[0])
-
-    # How it looks.
-
-    def failed_again(self) -> Markup:
-        """What a save was refused for is said once."""
-        return NOTHING if self._error is not None else failed(self.error, is_known=True)
-
-    def loaded(self) -> Markup:
-        # Who it is may be known later than the user: a form in which nothing was typed gives way.
-        if not self.changes and not self.app.may(self.permission):
-            return not_yours(self.back())
-        edit = self.edit = self.edit or self.begin()
-        if self._draft is None and not edit.changes:
-            # Whose it is may be known later than the user, too.
-            self._draft = self._drafts.find(self._form)
-        return html(
-            '{}{}{}<form class="form" data-form="user" data-submit="save" data-input="typed" data-change="left" '
-            'novalidate>{}<p class="form-actions"><button type="submit" class="button button-primary" '
-            'data-action="save"{}>{}</button><a class="button" href="{}">{}</a></p></form>',
-            self.head(),
-            draft_offer(self.app, self._draft) if self._draft else NOTHING,
-            refusal(edit, self._error, self._checks),
-            user_fields(edit.typed, edit.found, self._checks, self.locked, self.app.fields.has),
-            shortcut(self.app, self._saving),
-            words.save,
-            self.back(),
-            words.cancel,
-        )
+            means = meaning(name, edit.typed[name], edit.found[name])
+            self.visit.write(f"user-{name}-hint", means, "field-hint")

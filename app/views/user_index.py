@@ -1,308 +1,96 @@
-"""The list of users: a search, a page of rows, and the way to the next."""
+"""The list of users."""
 
-from app.commands import Command
-from app.components.choice import choice
-from app.components.counted import counted
-from app.components.icons import icon
-from app.components.list_head import chips, filter_said, list_form, said
-from app.components.notice import failed_part
-from app.components.pagination import pagination
-from app.components.user_columns import chooser, columns_of, toggled
-from app.components.user_table import table_shape, user_table
-from app.errors import Invalid
-from app.html import NOTHING, Markup, html, join
-from app.list_query import DEFAULT_SIZE, LARGEST_SIZE, LONGEST_WORD
-from app.view import View, changes_of
+from app.components.list_head import choice_of, text_of
+from app.components.user_columns import COLUMNS, chooser, columns_of, toggled
+from app.html import NOTHING, Markup, html
+from app.roles import ROLES, STATUSES
+from app.view import changes_of
+from app.views.list_view import ListView
 from app.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
+    from app.components.list_table import Column
     from app.list_query import ListQuery
-    from app.models.users import UserPage
+    from app.models.collection import ItemPage
     from app.panel import Panel
     from app.query.promise import Promise
-    from app.region import Visit
 
-# Seconds of quiet after a key before the search goes out.
-DEBOUNCE = 0.25
-SIZES = [DEFAULT_SIZE, 50, 100, 250, LARGEST_SIZE]
 # The preference that holds the columns.
-COLUMNS = "columns"
+PREFERENCE = "columns"
 
 
-class UserIndex(View):
-    """`query` is what the address asks for, and every choice leads to another address."""
+class UserIndex(ListView):
+    """With filters, and with the columns that each person chooses."""
 
     target = "users#index"
-    keeps_content = True
+    one = "users#show"
+    form = "users#edit"
+    search_id = "user-search"
 
-    def __init__(self, app: "Panel", page: "UserPage", promise: "Promise", query: "ListQuery") -> None:
-        super().__init__(app, [page], promise)
-        self._page = page
-        self._query = query
-        self._search = query.words["search"]
-        # The field in which more was typed than is searched for, and how much.
-        self._too_long: "tuple[str, int] | None" = None
-        self._said = ""
-        self._stop_waiting = self._leave_session = _nothing
-        self.actions["typed"] = self._typed
-        self.actions["search"] = self._enter
-        self.actions["filter"] = self._filter
-        self.actions["column"] = lambda event: self._choose(toggled(self._columns, event.value))
+    def __init__(self, app: "Panel", page: "ItemPage", promise: "Promise", query: "ListQuery") -> None:
+        super().__init__(app, page, promise, query)
+        self.actions["column"] = lambda event: self._choose(toggled(self._chosen, event.value))
         self.actions["usual-columns"] = lambda event: self._choose(None)
-        self.commands = [
-            Command("next-row", lambda: app.focus_row(1), keys="j", repeats=True),
-            Command("previous-row", lambda: app.focus_row(-1), keys="k", repeats=True),
-            Command("edit-row", self._edit, keys="e", permission="edit"),
-            Command("next-page", lambda: self._turn(1), keys="n", when=lambda: self._has_page(1)),
-            Command("previous-page", lambda: self._turn(-1), keys="p", when=lambda: self._has_page(-1)),
-        ]
 
     @property
     def stamp(self) -> object:
         """Who is signed in has a say: in the columns, and in what is offered."""
-        return changes_of(self), self._columns, self._may_create, self._too_long
+        return changes_of(self), self._chosen, self.app.may("create"), self._too_long
+
+    # In words.
 
     @property
     def title(self) -> str:  # type: ignore[override]
         return words.users
 
-    # In its states, the search and the filters stay at hand.
+    def names(self) -> tuple[str, str, str]:
+        return words.show_all, words.search_users, words.search_hint
 
-    def pending(self) -> Markup:
-        return html("{}{}", self._head(), table_shape())
+    def count(self, number: int, text: str) -> str:
+        return words.count_users(number, text)
 
-    def loaded(self) -> Markup:
-        table = self._table() if self._page.items else self._empty()
-        return join([self._head(), self._ignored(), table, self._foot()])
-
-    def failed(self) -> Markup:
-        """What the address asks for may be at fault: then trying again is no way on."""
-        error = self.error
-        return html("{}{}", self._head(), self._refused(error) if isinstance(error, Invalid) else failed_part(error))
-
-    def shown(self, visit: "Visit") -> None:
-        super().shown(visit)
-        self._leave_session = self.app.session.observe(visit.refresh, None)
-
-    def drawn(self, visit: "Visit") -> None:
-        if not self._said and visit.follows_its_like:
-            self.app.arrive_in_list()
-        self._say_count()
-
-    def left(self) -> None:
-        self._stop_waiting()
-        self._leave_session()
-
-    def _say_count(self) -> None:
-        """Once, and again when it is another."""
-        page, number = self._page, self.app.formats.number
-        text = counted(self.app.formats, page.total, words.count_users) if page.is_counted else ""
-        if not page.is_counted:
-            text = words.page_number(number(page.number))
-        elif page.pages > 1:
-            text += ", " + words.page_of(number(page.number), number(page.pages))
-        if text != self._said:
-            self._said = text
-            self.app.announce(text)
-
-    # Searching, and choosing whom to see.
-
-    def _typed(self, event: "Any") -> None:
-        self._stop_waiting()
-        text = event.value
-        self._stop_waiting = self.app.timer.later(DEBOUNCE, lambda: self._go(text))
-
-    def _enter(self, event: "Any") -> None:
-        """What was typed is searched for; once it was, to those who were found."""
-        if event.name == "search" and event.value.strip() == self._search:
-            self.app.focus_row(0)
-        self._go(event.value)
-
-    def _go(self, text: str) -> None:
-        self._stop_waiting()
-        text = text.strip()
-        if self._is_too_long({"search": text}) or text == self._search:
-            return
-        # In place: a search is one step back, not one a letter.
-        self.app.router.navigate(self._url(self._query.change({"search": text})), replace=bool(self._search))
-
-    def _filter(self, event: "Any") -> None:
-        """What is being typed goes along."""
-        self._stop_waiting()
-        fields = event.fields
-        chosen = {name: fields.get(name, word).strip() for name, word in self._query.words.items()}
-        if self._is_too_long(chosen):
-            return
-        size = fields.get("size", "")
-        query = self._query.change(chosen, size=int(size) if size else None)
-        if query.text != self._query.change().text:
-            self.app.router.navigate(self._url(query))
-
-    def _is_too_long(self, typed: dict[str, str]) -> bool:
-        """What is too long is not asked for: it is said, and stays as typed."""
-        long = [(name, len(text)) for name, text in sorted(typed.items()) if len(text) > LONGEST_WORD]
-        self._too_long = long[0] if long else None
-        self.visit.refresh()
-        return bool(long)
-
-    def _url(self, query: "ListQuery") -> str:
-        return self.app.url("users#index", query.text)
+    def empty(self, search: str, filters: list[str]) -> str:
+        return words.nobody(search, filters) if search or filters else words.no_users
 
     # The columns.
 
     @property
-    def _columns(self) -> list[str]:
-        return columns_of(self.app.preferred(COLUMNS), self.app.fields)
-
-    def _choose(self, columns: str | None) -> None:
-        self.app.prefer(COLUMNS, columns)
-        self.visit.refresh()
-
-    # By keyboard.
-
-    def _edit(self) -> bool:
-        id = self.app.focused_row()
-        if id is not None:
-            self.app.go("users#edit", id=id)
-        return id is not None
-
-    def _has_page(self, step: int) -> bool:
-        return self._page.is_known and 1 <= self._page.number + step <= self._page.pages
-
-    def _turn(self, step: int) -> None:
-        self.app.router.navigate(self._url(self._query.change(number=self._page.number + step)))
-
-    # How it looks.
-
-    def _head(self) -> Markup:
-        teams = {str(team) for team in {item.get("team") for item in self._page.items} if team}
-        return html(
-            '<header class="list-head"><div class="list-title"><h1 tabindex="-1">{}</h1>{}{}</div>{}{}</header>',
-            words.users,
-            chooser(self._columns, self.app.fields),
-            self._new(),
-            list_form(self._query, list_words(self.app), sorted(teams), self._problem()),
-            chips(self._query, self._url),
-        )
+    def columns(self) -> "list[Column]":  # type: ignore[override]
+        chosen = self._chosen
+        return [column for column in COLUMNS if column[0] in chosen]
 
     @property
-    def _may_create(self) -> bool:
-        return self.app.may("create")
+    def _chosen(self) -> list[str]:
+        return columns_of(self.app.preferred(PREFERENCE), self.app.fields)
 
-    def _new(self) -> Markup:
-        if not self._may_create:
+    def _choose(self, columns: str | None) -> None:
+        self.app.prefer(PREFERENCE, columns)
+        self.visit.refresh()
+
+    # Above the list.
+
+    def beside(self) -> Markup:
+        return chooser(self._chosen, self.app.fields)
+
+    def new(self) -> Markup:
+        if not self.app.may("create"):
             return NOTHING
         url = self.app.url("users#new")
         return html('<a class="button button-primary" data-action="new" href="{}">{}</a>', url, words.new_user)
 
-    def _problem(self) -> Markup:
-        if self._too_long is None:
-            return NOTHING
-        name, length = self._too_long
-        return html('<p id="list-problem" class="field-error" role="alert">{}</p>', self._too_long_said(name, length))
-
-    def _too_long_said(self, name: str, length: int) -> str:
-        number = self.app.formats.number
-        return words.too_long(name, number(length), number(LONGEST_WORD))
-
-    def _ignored(self) -> Markup:
-        """What the address says and the list does not do."""
-        if not self._query.ignored:
-            return NOTHING
+    def filters(self) -> Markup:
+        offered, query = list_words(self.app), self.query
+        teams = {str(team) for team in {item.get("team") for item in self.page.items} if team}
         return html(
-            '<div class="bar" role="alert"><p>{}</p><a class="button button-small" href="{}">{}</a></div>',
-            " ".join(self._ignored_said()),
-            self._url(self._query.change(number=self._query.number)),
-            words.correct_address,
+            "{}{}{}",
+            choice_of(query, "role", ROLES, words.role) if "role" in offered else NOTHING,
+            choice_of(query, "status", STATUSES, words.status) if "status" in offered else NOTHING,
+            text_of(query, "team", sorted(teams)) if "team" in offered else NOTHING,
         )
-
-    def _ignored_said(self) -> list[str]:
-        ignored = self._query.ignored
-        long = [(name, value) for name, value in ignored if name in self._query.words and len(value) > LONGEST_WORD]
-        rest = [said(name + "=" + value) for name, value in ignored if (name, value) not in long]
-        return [self._too_long_said(name, len(value)) for name, value in long] + ([words.ignored(rest)] if rest else [])
-
-    def _table(self) -> Markup:
-        """Kept for as long as what it shows is the same, and its words."""
-        key = " ".join([self._page.key, words.code, ",".join(self._columns)])
-        return self.app.tables.markup(key, self._page, self._new_table)
-
-    def _new_table(self) -> Markup:
-        turn = (lambda field, first: self._url(self._query.turn(field, first))) if self.app.can("sort") else None
-        return user_table(self.app, self._page.items, self._columns, self._query.words["sort"], turn)
-
-    def _foot(self) -> Markup:
-        page = self._page
-        turn = lambda number: self._url(self._query.change(number=number))  # noqa: E731
-        if page.number > page.pages:
-            return NOTHING
-        total = page.total if page.is_counted else None
-        return pagination(self.app.formats, page.number, page.pages, total, words.count_users, turn, self._sizes())
-
-    def _sizes(self) -> Markup:
-        if self._page.is_counted and self._page.total <= DEFAULT_SIZE:
-            return NOTHING
-        formats, largest = self.app.formats, self.app.largest
-        sizes = [(str(size), counted(formats, size, words.count_rows)) for size in SIZES if size <= largest]
-        return choice("size", words.rows_a_page, sizes, str(self._query.size), 'form="list-form" data-change="filter"')
-
-    # Nobody to show, and the ways on.
-
-    def _empty(self) -> Markup:
-        if self._page.number > 1:
-            return self._no_page()
-        if self._query.filters:
-            return _notice("search", html("<p>{}</p>", self._nobody()), self._ways_back())
-        return _notice("users", html("<p>{}</p>", words.no_users), [self._new()])
-
-    def _no_page(self) -> Markup:
-        page, number = self._page, self.app.formats.number
-        ways = [_way(self._url(self._query.change()), words.first_page)]
-        if page.is_counted and 1 < page.pages < page.number:
-            ways.append(_way(self._url(self._query.change(number=page.pages)), words.last_page(number(page.pages))))
-        return _notice("search", html("<p>{}</p>", words.no_page(number(page.number))), ways)
-
-    def _nobody(self) -> str:
-        others = [filter_said(self._query, name) for name in self._query.filters if name != "search"]
-        return words.nobody(said(self._search), others)
-
-    def _ways_back(self) -> list[Markup]:
-        others = [name for name in self._query.filters if name != "search"]
-        ways = [_way(self.app.url("users#index"), words.show_all)]
-        if self._search and others:
-            ways.insert(0, _way(self._url(self._query.without(["search"])), words.clear_search))
-            ways.insert(1, _way(self._url(self._query.without(others)), words.clear_filters))
-        return ways
-
-    def _refused(self, error: Invalid) -> Markup:
-        """In the server's words; the way on keeps what it did not object to."""
-        said = [" ".join([str(each) for each in error.errors[name]]) for name in sorted(error.errors)]
-        named = [name for name in sorted(error.errors) if self._query.words.get(name)]
-        rest = self._query.without(named)
-        ways = [_way(self.app.url("users#index"), words.show_all)]
-        if named and rest.text:
-            left_out = [filter_said(self._query, name) for name in named]
-            ways.insert(0, _way(self._url(rest), words.leave_out(left_out)))
-        detail = " ".join(said) or error.detail
-        return _notice("alert", html('<h2>{}</h2><p role="alert">{}</p>', words.list_refused, detail), ways)
 
 
 def list_words(app: "Panel") -> list[str]:
-    """What the API can be asked for of what an address says of a list."""
+    """What the API can be asked for of what an address says of the list."""
     words = [name for name in ("search", "sort") if app.can(name)]
     return words + [name for name in ("role", "status", "team") if app.can("filter") and app.fields.has(name)]
-
-
-def _notice(sign: str, what: Markup, ways: list[Markup]) -> Markup:
-    return html('<div class="notice">{}{}<p class="ways">{}</p></div>', icon(sign), what, ways)
-
-
-def _way(url: str, word: str) -> Markup:
-    return html('<a class="button" href="{}">{}</a>', url, word)
-
-
-def _nothing() -> None:
-    """Nobody waits."""

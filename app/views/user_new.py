@@ -45,7 +45,7 @@ class UserNew(UserForm):
         return Edit(START, as_controls)
 
     def to_check(self, edit: Edit) -> dict[str, str]:
-        return dict(edit.typed)
+        return {name: text for name, text in edit.typed.items() if self.app.fields.has(name)}
 
     def locked(self, name: str) -> str:
         return words.locked("role") if name == "role" and not self.app.may("change-role") else ""

@@ -73,7 +73,7 @@ class Arabic(English):
             "close-inspector": "إغلاق الفاحص",
             "delete": "حذف",
             "edit": self.edit,
-            "edit-row": "تعديل مستخدم الصف",
+            "edit-row": "تعديل ما في الصف",
             "go-dashboard": "لوحة معلومات المستخدم الحالي",
             "go-inspector": "الفاحص في صفحة",
             "go-profile": "ملفك الشخصي",
@@ -92,6 +92,7 @@ class Arabic(English):
             "search": self.search_users,
             "save": self.save,
             "sign-out": self.sign_out,
+            "start-over": self.start_over,
             "suspend": "تعليق",
             "theme": "فاتح أو داكن",
             "undo": self.undo,
@@ -457,7 +458,7 @@ class Arabic(English):
     restore_draft = "استعادة"
     drop_draft = "تجاهل"
     not_yours = "التعديل غير متاح لك"
-    not_yours_detail = "يتيح لك دورك الاطّلاع على المستخدمين، لا تعديلهم. يمكن لأحد المسؤولين أن يمنحك دورًا آخر."
+    not_yours_detail = "يتيح لك دورك الاطّلاع هنا، لا التعديل. يمكن لأحد المسؤولين أن يمنحك دورًا آخر."
     go_back = "رجوع"
 
     def edit_user(self, name: str) -> str:
@@ -498,7 +499,7 @@ class Arabic(English):
 
     # Two people, one user.
 
-    conflict = "عدّل شخص آخر هذا المستخدم قبل لحظات."
+    conflict = "عدّل شخص آخر هذا أيضًا قبل لحظات."
     conflict_detail = "لم يُفقد شيء مما كتبته. هذا ما غيّرتماه كلاكما:"
     it_was = "القيمة السابقة"
     theirs = "تعديل الآخر"
@@ -724,6 +725,19 @@ class Arabic(English):
 
     def ignored(self, parts: list[str]) -> str:
         return f"في العنوان ما لا تعرفه هذه القائمة: {self.listed([_isolated(part) for part in parts])}."
+
+    # The demo.
+
+    demo_note = "هذا عرض تجريبي بلا خادم: الأشخاص مختلَقون، وما تغيّره يبقى في هذا المتصفح."
+    demo_not_kept = "لا يحفظ هذا المتصفح شيئًا للعرض التجريبي. ما تغيّره يبقى إلى أن تُغلق الصفحة."
+    start_over = "البدء من جديد"
+    start_over_question = "أتريد البدء من جديد؟"
+    start_over_detail = "يُحذف كل ما غُيّر في هذا المتصفح، ويعود العرض التجريبي كما كان في أول زيارة."
+    started_over = "عاد العرض التجريبي كما كان في أول زيارة."
+
+    def demo_sign_in(self, password: str) -> str:
+        names = self.listed([_isolated(name) for name in ("admin", "editor", "viewer")])
+        return f"في هذا العرض التجريبي أسماء المستخدمين هي {names}. كلمة المرور لكل منها {_isolated(password)}."
 
 
 def _counted(count: float, text: str, zero: str, one: str, two: str, few: str, many: str, other: str) -> str:

@@ -240,6 +240,9 @@ class English(FirstEnglish):
 
     # The form for a user.
 
+    not_yours = "This is not yours to change"
+    not_yours_detail = "Your role lets you look at this, and not change it. An administrator can give you another."
+    go_back = "Back"
     edit_this_user = "Edit this user"
     topics = {"who": "Who", "access": "Access", "work": "Work"}
     hints = {
@@ -302,7 +305,7 @@ class English(FirstEnglish):
 
     # Two people, one user.
 
-    conflict = "Someone else has just changed this user."
+    conflict = "Someone else has just changed this as well."
     conflict_detail = "Nothing of yours is lost. Both of you changed:"
     it_was = "It was"
     theirs = "Theirs"
@@ -317,6 +320,7 @@ class English(FirstEnglish):
 
     # What can be done with a user.
 
+    look_again = "Look again"
     reason = "Reason"
     reason_hint = "For the record. You may leave it empty."
     suspend_means = (
@@ -332,6 +336,18 @@ class English(FirstEnglish):
     invitation_link = "Link"
     copy_link = "Copy"
     link_copied = "The link is copied. Send it by a way you trust."
+
+    def being_deleted(self, name: str) -> str:
+        return f"{name} is being deleted."
+
+    def deleted(self, name: str) -> str:
+        return f"{name} is deleted."
+
+    def kept(self, name: str) -> str:
+        return f"{name} is kept."
+
+    def not_deleted(self, name: str, why: str) -> str:
+        return f"{name} was not deleted. {why}"
 
     def suspend_question(self, name: str) -> str:
         return f"Suspend {name}?"
@@ -449,6 +465,20 @@ class English(FirstEnglish):
             "settings": "Settings",
         }
         return names.get(kind, kind)
+
+    # The demo.
+
+    demo_note = "This is a demo without a server: the people are invented, and what you change stays in this browser."
+    demo_not_kept = "This browser keeps nothing for the demo. What you change holds until the page is closed."
+    start_over = "Start over"
+    start_over_question = "Start over?"
+    start_over_detail = (
+        "Everything that was changed in this browser is thrown away, and the demo is as on the first visit."
+    )
+    started_over = "The demo is as on the first visit."
+
+    def demo_sign_in(self, password: str) -> str:
+        return f"In this demo there are admin, editor and viewer. The password of each is {password}."
 
     # What is counted: the number, and how it is written.
 

@@ -51,7 +51,7 @@ class FirstEnglish:
             "close-inspector": "Close the inspector",
             "delete": "Delete",
             "edit": self.edit,
-            "edit-row": "Edit the user of the row",
+            "edit-row": "Edit what the row shows",
             "go-dashboard": "Dashboard of the user at hand",
             "go-inspector": "Inspector, as a page",
             "go-profile": "Your profile",
@@ -70,6 +70,7 @@ class FirstEnglish:
             "save": self.save,
             "search": self.search_users,
             "sign-out": self.sign_out,
+            "start-over": "Start over",
             "suspend": "Suspend",
             "theme": "Light or dark",
             "undo": self.undo,
@@ -216,9 +217,6 @@ class FirstEnglish:
     # The form for a user.
 
     new_user = "New user"
-    not_yours = "This is not yours to change"
-    not_yours_detail = "Your role lets you look at users, and not change them. An administrator can give you another."
-    go_back = "Back"
 
     def saved(self, name: str) -> str:
         return f"Saved {name}."
@@ -226,19 +224,6 @@ class FirstEnglish:
     # What can be done with a user.
 
     undo = "Undo"
-    look_again = "Look again"
-
-    def being_deleted(self, name: str) -> str:
-        return f"{name} is being deleted."
-
-    def deleted(self, name: str) -> str:
-        return f"{name} is deleted."
-
-    def kept(self, name: str) -> str:
-        return f"{name} is kept."
-
-    def not_deleted(self, name: str, why: str) -> str:
-        return f"{name} was not deleted. {why}"
 
     # The dashboard.
 

@@ -5,16 +5,33 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 START = "app.main"
+# The API inside the page: where it is wired, and what nobody else needs.
+DEMO = "app.main_demo"
+DEMOS_OWN = (
+    DEMO,
+    "app.demo",
+    "app.contract",
+    "app.browser.agent",
+    "app.browser.letters",
+    "app.views.demo_note",
+    "app.views.start_over",
+)
 
 
 def split(root: Path, named: Sequence[str] = ()) -> tuple[list[Path], list[Path]]:
     """The files that app/main.py imports outside functions, directly or not, and the others; sorted.
 
-    `named` are modules that the configuration names: "app.api.dialects.native". They belong to the first.
+    `named` are modules that the configuration names: "app.api.dialects.native". They belong to the first. The API
+    inside the page is not there at all unless DEMO is one of them.
     """
     files = {_module(path.relative_to(root)): path for path in sorted((root / "app").rglob("*.py"))}
+    files = {name: path for name, path in files.items() if DEMO in named or not _is_demos(name)}
     first = _reached([START, *named], files)
     return [files[name] for name in files if name in first], [files[name] for name in files if name not in first]
+
+
+def _is_demos(name: str) -> bool:
+    return any(name == own or name.startswith(own + ".") for own in DEMOS_OWN)
 
 
 def _module(path: Path) -> str:

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+from app import resources
 from app.api.connect import connect, way_in_of
 from app.config import Config
 from app.controllers.doctor import DoctorController
@@ -92,7 +93,7 @@ def first_asks(config: Config) -> list[dict[str, object]]:
         return []
     # In a thread of its own: whoever builds may be in an event loop, as browser tests are.
     with ThreadPoolExecutor(1) as thread:
-        return list(thread.map(lambda route: asyncio.run(_asks(route[0], config)), ROUTES))
+        return list(thread.map(lambda route: asyncio.run(_asks(route[0], config)), ROUTES + resources.ROUTES))
 
 
 async def _asks(pattern: str, config: Config) -> dict[str, object]:
@@ -125,7 +126,9 @@ def _panel(config: Config) -> tuple[Recorder, Cache, Router, Session]:
         "inspector": InspectorController(None, cache, None),  # type: ignore[arg-type]
         "doctor": DoctorController(None),  # type: ignore[arg-type]
     }
-    return recorder, cache, Router(ROUTES, controllers, recorder, print), session  # type: ignore[arg-type]
+    router = Router(ROUTES, controllers, recorder, print)  # type: ignore[arg-type]
+    router.add(resources.ROUTES, resources.controllers(None, cache, api))  # type: ignore[arg-type]
+    return recorder, cache, router, session
 
 
 def _may_be_sent(config: Config) -> bool:

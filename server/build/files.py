@@ -5,11 +5,10 @@ import json
 from pathlib import Path
 
 from app.api.connect import named_modules
-from app.config import Config
+from app.config import DEMO, Config
 from server import policy
-from server.build import bundle
+from server.build import bundle, closure
 from server.build.bytecode import image
-from server.build.closure import split
 from server.build.early import first_asks
 from server.build.licences import licences
 from server.build.manifest import manifest
@@ -29,7 +28,7 @@ def build_files(root: Path, api: str | None) -> dict[str, bytes]:
     """
     source = (root / "index.html").read_text(encoding="utf-8")
     panel = panel_table(root, api)
-    parts = _parts(root, source, named_modules(Config(panel)))
+    parts = _parts(root, source, _named(Config(panel)))
     files = {
         "index.html": _page(root, source, parts, panel),
         "manifest.webmanifest": manifest(str(panel["title"])),
@@ -41,7 +40,8 @@ def build_files(root: Path, api: str | None) -> dict[str, bytes]:
 
 def _page(root: Path, source: str, parts: Parts, panel: dict[str, object]) -> bytes:
     api = str(panel["api"])
-    tables = {"panel": panel, "early": first_asks(Config(panel))}
+    # In the demo the network is asked for nothing.
+    tables = {"panel": panel, "early": [] if api == DEMO else first_asks(Config(panel))}
     sprite = (root / "public/icons.svg").read_text(encoding="utf-8")
     return build_page(source, parts, policy.meta_policy(api), tables, sprite).encode()
 
@@ -54,8 +54,12 @@ def _worker(root: Path, files: dict[str, bytes]) -> bytes:
     return bundle.worker(root / "public/sw.js", {"VERSION": version, "FILES": kept})
 
 
+def _named(config: Config) -> list[str]:
+    return named_modules(config) + ([closure.DEMO] if config.api == DEMO else [])
+
+
 def _parts(root: Path, source: str, named: list[str]) -> Parts:
-    first, rest = split(root, named)
+    first, rest = closure.split(root, named)
     return Parts(
         styles=_asset("panel.css", bundle.styles(_paths(root, linked_styles(source, "")))),
         rest_styles=_asset("rest.css", _rest_styles(root, source)),

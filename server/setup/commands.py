@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from server import chromium, web_servers
-from server.setup import packages, python, vendor
+from server.setup import listed_files, packages, python, vendor
 from server.setup.errors import SetupError
 from server.setup.need import meet_all
-from server.setup.options import TEST_HELP, parse, parse_bench, parse_build, parse_doctor
+from server.setup.options import TEST_HELP, parse, parse_bench, parse_build, parse_doctor, parse_files
 from server.setup.places import ROOT, VENV, VENV_PYTHON
 from server.setup.sentences import sentence
 
@@ -71,6 +71,12 @@ def _bench(words: list[str]) -> int:
     return _become([str(VENV_PYTHON), "-m", "tests.bench", str(runs)])
 
 
+def _files(words: list[str]) -> int:
+    parse_files(words[1:])
+    print(f"pyscript.toml lists the {listed_files.write(ROOT)} files of app/.")
+    return 0
+
+
 def _doctor(words: list[str]) -> int:
     options = parse_doctor(words[1:])
     meet_all(LOOKING)
@@ -81,7 +87,7 @@ def _doctor(words: list[str]) -> int:
     return doctor(options)
 
 
-COMMANDS = {"build": _build, "test": _test, "bench": _bench, "doctor": _doctor}
+COMMANDS = {"build": _build, "test": _test, "bench": _bench, "doctor": _doctor, "files": _files}
 
 
 def _is_in_venv() -> bool:

@@ -12,7 +12,9 @@ USAGE = """serve.py [serve] [--host HOST] [--port PORT] [--database FILE] [--ope
        serve.py test [pytest arguments]
        serve.py build [--out DIR] [--base PATH] [--api URL]
        serve.py bench [--runs N]
+       serve.py files
        serve.py doctor --api URL [--users PATH] [--token-env NAME | --user NAME] [--origin URL] [--writes] [--json]"""
+OTHERS = ("test", "build", "bench", "doctor", "files")
 EPILOG = """The first start sets everything up and needs the network; the next ones don't.
 With --api URL the panel stands before your own API, http://127.0.0.1:9000/api for instance: the browser asks the panel,
 and the panel asks there. Nothing is made of a database then.
@@ -48,7 +50,7 @@ def parse(words: list[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "command", nargs="?", type=_command, default="serve", help="serve (default), test, build, bench or doctor"
+        "command", nargs="?", type=_command, default="serve", help="serve (default), test, build, bench, doctor, files"
     )
     parser.add_argument("--host", type=_host, default="127.0.0.1", help="the address to listen on (%(default)s)")
     parser.add_argument("--port", type=_port, default=8000, help="the port, 0 for a free one (%(default)s)")
@@ -85,7 +87,10 @@ def parse_build(words: list[str]) -> argparse.Namespace:
         "--base", type=_base, default="/", metavar="PATH", help='the path on the host, such as /admin/ ("%(default)s")'
     )
     parser.add_argument(
-        "--api", type=_api, metavar="URL", help="where the users API is: a path on that host, or a whole URL"
+        "--api",
+        type=_api,
+        metavar="URL",
+        help="where the users API is: a path on that host, a whole URL, or demo, for one inside the page",
     )
     return parser.parse_args(words)
 
@@ -96,6 +101,14 @@ def parse_bench(words: list[str]) -> argparse.Namespace:
         prog="serve.py bench", description="Measures boot and navigation in Chromium, as tables for the README."
     )
     parser.add_argument("--runs", type=_runs, default=5, metavar="N", help="visits of each kind (%(default)s)")
+    return parser.parse_args(words)
+
+
+def parse_files(words: list[str]) -> argparse.Namespace:
+    """Nothing. Exits with code 2 after a line that says what cannot be read."""
+    parser = argparse.ArgumentParser(
+        prog="serve.py files", description="Writes into pyscript.toml which files lie in app/: after one was added."
+    )
     return parser.parse_args(words)
 
 
@@ -140,8 +153,10 @@ def _base(text: str) -> str:
 
 
 def _api(text: str) -> str:
-    if not re.fullmatch(r"(https?://[^\s/?#]+)?(/[^\s?#]*)?", text) or not text:
-        raise argparse.ArgumentTypeError(f"{text!r} is no API; give a path, as /api, or a URL, as https://host/api")
+    if text != "demo" and (not re.fullmatch(r"(https?://[^\s/?#]+)?(/[^\s?#]*)?", text) or not text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no API; give a path, as /api, or a URL, as https://host/api, or demo"
+        )
     return text
 
 
@@ -192,10 +207,10 @@ def _is_url(text: str) -> bool:
 
 
 def _command(text: str) -> str:
-    if text in ("test", "build", "bench", "doctor"):
+    if text in OTHERS:
         raise argparse.ArgumentTypeError(f"{text!r} comes first, and has arguments of its own: serve.py {text} --help")
     if text != "serve":
-        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve, test, build, bench and doctor")
+        raise argparse.ArgumentTypeError(f"{text!r} is no command; there are serve, {', '.join(OTHERS)}")
     return text
 
 

@@ -11,9 +11,11 @@ from served import serving
 from starlette.types import ASGIApp, Receive, Scope, Send
 from upstreams import Answering, before
 
-from server import seed, sessions_table
+from app.contract import sessions
+from server import seed, tokens
 from server.app import create_app
 from server.database import open_database
+from server.tables import Transactions
 
 NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
 
@@ -31,9 +33,10 @@ class Clock:
 def session_of(database: Path, id: int = 1, now: datetime = NOW) -> tuple[httpx.Cookies, str]:
     """The cookies and the token of a new session: without the work of a password, which has tests of its own."""
     store = open_database(database)
-    with store.writing() as connection:
-        token = sessions_table.begin(connection, id, now)
-        session = sessions_table.find(connection, token, now)
+    seconds = int(now.timestamp())
+    with Transactions(store).writing() as tables:
+        token = sessions.begin(tokens, tables, id, seconds)
+        session = sessions.find(tokens, tables, token, seconds)
     store.close()
     assert session is not None
     return httpx.Cookies({"halfminute": token}), session.csrf_token

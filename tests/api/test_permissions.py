@@ -6,6 +6,11 @@ import pytest
 from answers import GRACE, errors_of, problem_of
 from conftest import session_of, sign_in
 
+from app.contract import administrators
+from app.contract.problem import Problem
+from server.database import open_database
+from server.tables import Transactions
+
 
 @pytest.fixture
 def people(database):
@@ -115,17 +120,13 @@ def test_the_last_administrator_is_neither_demoted_nor_suspended_nor_removed(own
     sign_in(own, database, 2)
     problem_of(own.delete("/users/2"), 409)
     # Somebody else tries, as one who was an administrator a moment ago: inside the write the count decides.
-    from server import administrators, users_table  # noqa: PLC0415
-    from server.database import open_database  # noqa: PLC0415
-    from server.problems import ProblemError  # noqa: PLC0415
-
     store = open_database(database)
-    with pytest.raises(ProblemError, match="last administrator"), store.writing() as connection:
-        user = users_table.find(connection, 2)
-        users_table.remove(connection, 2)
-        administrators.check_left(connection, user)
-    with store.reading() as connection:
-        assert users_table.find(connection, 2) is not None
+    with pytest.raises(Problem, match="last administrator"), Transactions(store).writing() as tables:
+        user = tables.users.find(2)
+        tables.users.remove(2)
+        administrators.check_left(tables, user)
+    with Transactions(store).reading() as tables:
+        assert tables.users.find(2) is not None
     store.close()
 
 

@@ -9,9 +9,10 @@ from conftest import Clock
 from served import serving
 from upstreams import before
 
-from server import accounts, passwords
+from server import passwords
 from server.app import create_app
 from server.database import open_database
+from server.tables import Tables
 
 SECRET = "correct horse battery"
 
@@ -21,7 +22,7 @@ def panel(database: Path, root: Path, clock: Clock):
     """A client of the proxy, signed in with a password."""
     store = open_database(database)
     with store.writing() as connection:
-        accounts.set_password(connection, 1, passwords.make_hash(SECRET))
+        Tables(connection).accounts.set_password(1, passwords.make_hash(SECRET))
     store.close()
     with serving(create_app(database, root, clock=clock)) as url, before(f"{url}/api", root) as client:
         session = client.post("/api/session", json={"username": "ada.lindqvist", "password": SECRET})

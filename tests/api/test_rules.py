@@ -2,7 +2,9 @@
 
 import pytest
 
-from server import rules, schemas
+from app import rules
+from app.contract import fields
+from server import schemas
 
 
 def test_the_rules_the_shapes_and_the_contract_name_the_same_fields():
@@ -19,4 +21,4 @@ def test_trimming_takes_spaces_of_every_width(text, trimmed):
 
 def test_a_broken_rule_is_a_sentence():
     with pytest.raises(ValueError, match=r"^Enter an e-mail address with one @\.$"):
-        rules.clean("email", "grace")
+        fields.clean_field("email", "grace")

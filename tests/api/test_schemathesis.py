@@ -18,9 +18,11 @@ from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import Failure
 from schemathesis.specs.openapi import checks
 
-from server import passwords, sessions_table, tokens
+from app.contract import sessions
+from server import passwords, tokens
 from server.api import create_api
 from server.database import Database, open_database
+from server.tables import Tables
 
 SECRET, TOKEN = "correct horse battery", "an invitation of user 2"
 HASH = passwords.make_hash(SECRET)
@@ -106,8 +108,8 @@ def signed_in(own: httpx.Client, database: Path, connections: requests.Session) 
                 "INSERT OR REPLACE INTO invitations SELECT id, ?, '2099-01-01T00:00:00Z' FROM users WHERE id = 2",
                 (tokens.make_hash(TOKEN),),
             )
-            token = sessions_table.begin(connection, 1, NOW)
-            session = sessions_table.find(connection, token, NOW)
+            token = sessions.begin(tokens, Tables(connection), 1, int(NOW.timestamp()))
+            session = sessions.find(tokens, Tables(connection), token, int(NOW.timestamp()))
         return {
             "base_url": str(own.base_url),
             "session": connections,

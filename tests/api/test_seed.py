@@ -9,7 +9,8 @@ from ipaddress import ip_address, ip_network
 import pytest
 from conftest import NOW
 
-from server import rules, seed
+from app import rules
+from server import seed
 from server.seed_names import romanize
 from server.seed_people import LARGE_ID
 

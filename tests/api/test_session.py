@@ -14,23 +14,25 @@ from answers import errors_of, problem_of
 from conftest import sign_in
 from test_concurrency import at_once
 
-from server import accounts, passwords
+from app.contract import invitations, sessions
+from server import passwords
 from server.app import create_app
 from server.database import open_database
-from server.sessions_table import IDLE_TIME, LONGEST_TIME
+from server.tables import Transactions
 
 ADA = "ada.lindqvist"
 SECRET = "correct horse battery"
 # Made once: a hash is slow on purpose.
 HASH = passwords.make_hash(SECRET)
+IDLE_TIME, LONGEST_TIME = timedelta(seconds=sessions.IDLE_TIME), timedelta(seconds=sessions.LONGEST_TIME)
 
 
 @pytest.fixture
 def door(serve, database):
     """The API, and nobody signed in; user 1 has a password."""
     store = open_database(database)
-    with store.writing() as connection:
-        accounts.set_password(connection, 1, HASH)
+    with Transactions(store).writing() as tables:
+        tables.accounts.set_password(1, HASH)
     store.close()
     client = serve()
     client.cookies.clear()
@@ -408,7 +410,7 @@ def test_a_newer_invitation_voids_the_older(own):
 
 def test_an_invitation_expires(own, clock):
     token = invite(own).json()["token"]
-    clock.now += accounts.INVITATION_TIME
+    clock.now += timedelta(seconds=invitations.LIFE)
     problem_of(welcome(own, token), 403)
 
 

@@ -40,7 +40,7 @@ CONTROLLER = [
 OWN_USER = ("app/models/users.py", "if key not in self._users:", "key = key + str(len(self._users))\n        if True:")
 OWN_CARD = ("app/components/sidebar.py", "UserCard(self._app, user,", "UserCard(self._app, self._users.get(user.id),")
 # Nor does one tick gather what is asked for in it.
-OWN_CALL = ("app/api/native.py", "return self._batch.ask(id, tag)", "return self._one_user(id, tag)")
+OWN_CALL = ("app/api/resource.py", "return self._batch.ask(id, tag)", "return self._send_one(id, tag)")
 MODEL = [
     OWN_USER,
     OWN_CARD,

@@ -11,6 +11,7 @@ from app.api.connect import named_modules
 from app.config import Config
 from server.build.bytecode import image
 from server.build.closure import split
+from server.build.panel import panel_table
 from server.setup.errors import SetupError
 from server.setup.places import ROOT
 from tests.build.conftest import asset
@@ -36,7 +37,7 @@ def test_the_images_hold_the_app_and_nothing_else_and_all_of_it_is_imported_from
 ) -> None:
     found = imported(tmp_path, files[asset(files, "app-", ".romfs")], files[asset(files, "rest-", ".romfs")])
     assert [[name for name, _ in part] for part in found] == [
-        compiled(part) for part in split(ROOT, named_modules(Config({})))
+        compiled(part) for part in split(ROOT, named_modules(Config(panel_table(ROOT, None))))
     ]
     assert [told for part in found for told in part if told[1] is not None] == []
 

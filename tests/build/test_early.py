@@ -3,6 +3,7 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
+from app import resources
 from app.config import Config
 from app.routes import ROUTES
 from server.build.early import first_asks
@@ -18,7 +19,7 @@ def asked(config: dict[str, object] | None = None, what: str = "calls") -> dict[
 
 
 def test_routes_stand_there_in_the_order_in_which_they_are_matched() -> None:
-    assert list(asked()) == [pattern for pattern, _ in ROUTES]
+    assert list(asked()) == [pattern for pattern, _ in ROUTES + resources.ROUTES]
 
 
 def test_the_id_of_the_address_is_left_open() -> None:

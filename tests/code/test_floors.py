@@ -8,13 +8,15 @@ from tests.code.places import ROOT, app_files
 
 # From the top down. What stands on one floor may import its neighbours.
 FLOORS = [
-    ["app.main", "app.main_rest"],
-    ["app.controllers", "app.global_commands"],
-    ["app.views", "app.components", "app.view", "app.panel", "app.region"],
+    ["app.main", "app.main_demo", "app.main_rest"],
+    ["app.controllers", "app.global_commands", "app.resources"],
+    ["app.views", "app.components", "app.view", "app.panel", "app.region", "app.deleting"],
     ["app.models"],
     [
         "app.query",
         "app.api",
+        "app.contract",
+        "app.demo",
         "app.doctor",
         "app.router",
         "app.routes",
@@ -35,6 +37,7 @@ FLOORS = [
         "app.pattern",
         "app.words",
         "app.key_names",
+        "app.key_pressed",
         "app.messages",
         "app.permissions",
         "app.roles",
@@ -145,7 +148,7 @@ def test_a_bad_file_is_found_out() -> None:
 def test_what_cannot_be_imported_without_a_browser_is_the_browser_and_main() -> None:
     """The rest runs on plain CPython, where most tests live."""
     needing = [path for path in app_files() if any(is_in(name, BROWSER) for name in imports_of(path))]
-    assert needing == ["app/main.py", "app/main_rest.py"]
+    assert needing == ["app/main.py", "app/main_demo.py", "app/main_rest.py"]
 
 
 def imports_of(path: str) -> list[str]:

@@ -230,8 +230,8 @@ def test_the_page_says_before_python_what_it_says_afterwards() -> None:
         assert getattr(English, name) == text
     for name, text in re.findall(r'data-label="(\w+)" aria-label="([^"]+)"', page):
         assert getattr(English, name) == text
-    assert page.count("data-words=") == 5
-    assert page.count("data-label=") == 5
+    assert page.count("data-words=") >= 5
+    assert page.count("data-label=") >= 5
     able = re.sub(r'" \+\s*"', "", read("public/able.js"))
     assert English.could_not_start in able
     assert English.too_old in able
@@ -242,17 +242,9 @@ def test_the_page_knows_the_languages_that_there_are() -> None:
     script = (ROOT / "public/language.js").read_text(encoding="utf-8")
     directions = dict(re.findall(r'(\w+): "(ltr|rtl)"', script))
     assert directions == {code: language.direction for code, language in {"en": English, **OTHERS}.items()}
+    page = set(re.findall(r'data-words="(\w+)"', read("index.html")))
     for code, language in OTHERS.items():
         block = script.partition(f"{code}: {{\n")[2].partition("}")[0]
         said = {name: json.loads(text) for name, text in re.findall(r'(\w+):\s*("[^"]*")', block)}
-        assert sorted(said) == [
-            "as_last_seen",
-            "could_not_start",
-            "inspector",
-            "loading",
-            "palette_open",
-            "skip",
-            "too_old",
-            "users",
-        ]
+        assert sorted(said) == sorted(page | {"as_last_seen", "could_not_start", "too_old"})
         assert said == {name: getattr(language, name) for name in said}

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from server import policy
+from server.answering import COOKIE
 from server.build.hosts.files import Files, files
 from server.build.hosts.site import MAX_BODY, Site
-from server.signed_in import COOKIE
 from tests.deploy.conftest import BASE
 from tests.deploy.web_servers import Host, free_port
 from tests.e2e.conftest import PATIENCE

@@ -5,6 +5,7 @@ import re
 import socket
 import sqlite3
 import threading
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -16,11 +17,12 @@ import uvicorn
 from playwright._impl._api_structures import SetCookieParam
 from starlette.applications import Starlette
 
-from server import passwords, sessions_table
+from app.contract import sessions
+from server import passwords, tokens
+from server.answering import COOKIE
 from server.app import create_app
 from server.database import open_database
-from server.signed_in import COOKIE
-from server.times import utc_now
+from server.tables import Transactions
 
 ROOT = Path(__file__).resolve().parents[2]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -99,8 +101,8 @@ class Server:
     def sign_in(self, id: int = 1) -> SetCookieParam:
         """The cookie of a new session: without the work of a password, which has tests of its own."""
         database = open_database(self.database)
-        with database.writing() as connection:
-            token = sessions_table.begin(connection, id, utc_now())
+        with Transactions(database).writing() as tables:
+            token = sessions.begin(tokens, tables, id, int(time.time()))
         database.close()
         return {"name": COOKIE, "value": token, "url": self.url, "httpOnly": True, "sameSite": "Lax"}
 

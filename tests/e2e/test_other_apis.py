@@ -23,6 +23,10 @@ LAX = ("json-server", "json-server-1", "refine", "simple-rest-express")
 MUTE = ("fastapi-pages", "fastapi-slices")
 
 
+# What the models alone are asked on every dialect, in tests/others, is tried in a browser on those that differ most.
+several = pytest.mark.parametrize("kind", ["json-server-1", "django-session", "simple-rest"], indirect=True)
+
+
 @pytest.fixture(scope="module", params=PANELS)
 def kind(request: pytest.FixtureRequest) -> str:
     name: str = request.param
@@ -62,7 +66,7 @@ def can(kind: str) -> Any:
 @pytest.fixture
 def inside(panel: Panel, can: Any) -> Panel:
     """The list, with somebody who is signed in where that can be."""
-    panel.forgive("status of 40[0-9]")
+    panel.forgive("status of 4[0-9][0-9]")
     panel.open("#users?sort=username")
     if can("session"):
         sign_in(panel, PASSWORD, ADMIN)
@@ -98,7 +102,6 @@ def test_people_are_looked_up_read_and_changed(inside: Panel, kind: str, can: An
     # A person, and what they did.
     open_person(panel, "王伟")
     expect(panel.main).to_contain_text("wei@example.com")
-    expect(panel.main.locator(".tabs")).to_contain_text("Dashboard" if can("activity") else "Profile")
     expect(panel.main.get_by_role("link", name="Dashboard")).to_have_count(1 if can("activity") else 0)
     # The form: refused, and then not.
     panel.button("edit").first.click()
@@ -120,6 +123,7 @@ def test_people_are_looked_up_read_and_changed(inside: Panel, kind: str, can: An
     panel.shows("users#show", heading="Wei Wang")
 
 
+@several
 def test_somebody_is_made_and_deleted(inside: Panel, can: Any) -> None:
     panel, page = inside, inside.page
     page.clock.install()
@@ -139,11 +143,12 @@ def test_somebody_is_made_and_deleted(inside: Panel, can: Any) -> None:
     expect(rows(panel).first).to_contain_text("zz")
 
 
+@several
 def test_two_people_who_change_one_field_are_both_asked(inside: Panel, context: BrowserContext, can: Any) -> None:
     panel = inside
     open_person(panel, "王伟")
     second = Panel(context.new_page(), panel.server, panel.interpreter)
-    second.forgive("status of 40[0-9]")
+    second.forgive("status of 4[0-9][0-9]")
     second.open("#users?sort=username&page=3").shows("users#index")
     second.link("王伟").click()
     for each, name in ((panel, "Mine"), (second, "Theirs")):
@@ -158,6 +163,7 @@ def test_two_people_who_change_one_field_are_both_asked(inside: Panel, context: 
     assert second.unforgiven == []
 
 
+@several
 def test_a_session_that_ends_in_a_form_loses_nothing(inside: Panel, other: Other, can: Any) -> None:
     if not can("session"):
         expect(entrance(inside)).not_to_be_visible()
@@ -189,7 +195,7 @@ def test_the_checkout_is_pointed_there_by_the_same_table(
     server = Proxied(fork(tmp_path / "fork", PANELS[kind][1]), other.url)
     server.start()
     panel = Panel(page, server, CHECKOUT)
-    panel.forgive("status of 40[0-9]")
+    panel.forgive("status of 4[0-9][0-9]")
     panel.open("#users?sort=username")
     sign_in(panel, PASSWORD, ADMIN)
     panel.shows("users#index")

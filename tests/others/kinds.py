@@ -11,6 +11,7 @@ from tests.others.people import PASSWORD, activity, people
 
 NODE, PYTHON = ["node"], [sys.executable, "-m"]
 KINDS = {
+    "native": (PYTHON, "tests.others.native.main"),
     "json-server": (NODE, "tests/others/json_server/zero.mjs"),
     "json-server-1": (NODE, "tests/others/json_server/one.mjs"),
     "django": (PYTHON, "tests.others.drf.main"),

@@ -13,6 +13,7 @@ _FASTAPI_TOKEN = {"kind": "token", "sign_in": "/token", "body": "form", "me": "/
 
 # A name -> (the kind of API in kinds.py, its table).
 PANELS: dict[str, tuple[str, Table]] = {
+    "native": ("native", {}),
     "json-server": (
         "json-server",
         {"dialect": "json-server", "activity": {"path": "/activity?user_id={id}"}},

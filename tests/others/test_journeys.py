@@ -193,8 +193,10 @@ def test_what_somebody_did_comes_newest_first(visit):
         user = await visitor.find(ADMIN)
         page = visitor.activity.page(user.id, 1, [])
         await page.fetch()
-        assert (page.total, len(page.items)) == (12, 12)
-        assert [item["summary"] for item in page.items] == [f"{_did(33 - 3 * n)}" for n in range(12)]
+        assert page.total == len(page.items)
+        # Our own API has on record that somebody came in for this.
+        done = [item["summary"] for item in page.items if item["summary"] != "Signed in"]
+        assert done == [_did(33 - 3 * n) for n in range(12)]
 
     visit(story)
 

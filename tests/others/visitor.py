@@ -9,9 +9,10 @@ from app.api.checks import check_api
 from app.api.connect import connect
 from app.config import Config
 from app.models.activity import Activity
+from app.models.collection import ItemPage
 from app.models.session import Session
 from app.models.user import User
-from app.models.users import UserPage, Users
+from app.models.users import Users
 from app.query.cache import Cache
 from app.query.retry import Retry
 from tests.over_http import Browser, Clock, Network
@@ -34,7 +35,7 @@ class Visitor:
         self.activity = Activity(self.cache, self.api)
         self.can = self.api.can
 
-    async def page(self, **asked: Any) -> UserPage:
+    async def page(self, **asked: Any) -> ItemPage:
         """Seen anew."""
         query = {"page": 1, "size": 25, **asked}
         page = self.users.page([*query.items()])

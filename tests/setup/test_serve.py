@@ -164,7 +164,7 @@ def test_a_database_in_a_place_that_is_no_folder_is_said(tmp_path: Path) -> None
         (["--port=http"], "give a number from 0 to 65535"),
         (["--host=."], "that is no host"),
         (["--port", "0", "test"], "'test' comes first"),
-        (["tset"], "there are serve, test, build and bench"),
+        (["tset"], "there are serve, test, build, bench, doctor, files"),
     ],
     ids=" ".join,
 )

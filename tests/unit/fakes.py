@@ -6,6 +6,7 @@
 import asyncio
 import json
 
+from app import resources
 from app.api.connect import connect
 from app.commands import Commands
 from app.components.inspector_drawer import Drawer
@@ -704,6 +705,7 @@ class Browser(Models):
         self.sessions = controllers["session"]
         self.app.session, self.app.ended = self.session, self.sessions.ended
         self.app.router = Router(ROUTES, controllers, self.history, lambda lost: self.app.show(NotFoundView(self.app)))
+        self.app.router.add(resources.ROUTES, resources.controllers(self.app, self.cache, self.api))
         self.cache.listen(lambda kind, *more: self.app.forget(self.cache.reset_reason) if kind == "reset" else None)
         self.app.router.start()
         self.offline = Offline(self.app, self.regions["offline"], self.world)

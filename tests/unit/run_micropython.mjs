@@ -19,7 +19,10 @@ const interpreter = join(root, "public", "vendor", "micropython", "micropython.m
 // Milliseconds after which a test that waits for something is taken to wait for ever.
 const PATIENCE = 10_000;
 // Other than tests: what only a browser or only CPython can run.
-const LEFT_OUT = ["app/browser", "app/main.py", "tests/unit/micropython", "tests/unit/cpython", "tests/unit/conftest.py"];
+const LEFT_OUT = [
+  ...["app/browser", "app/main.py", "app/main_demo.py"],
+  ...["tests/unit/micropython", "tests/unit/cpython", "tests/unit/conftest.py"],
+];
 
 if (isMainThread) await runAll(process.argv.slice(2));
 else await serve(workerData);

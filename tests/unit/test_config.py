@@ -41,7 +41,9 @@ def test_a_value_of_another_kind_is_named_with_what_it_should_be():
     assert message({"stale_time": "30"}) == (
         "[panel] stale_time = '30' should be a number of seconds, 0 or more. Mend it in pyscript.toml."
     )
-    assert message({"api": 1}) == ("[panel] api = 1 should be the API's base URL, as a text. Mend it in pyscript.toml.")
+    assert message({"api": 1}) == (
+        "[panel] api = 1 should be the API's base URL, as a text, or demo. Mend it in pyscript.toml."
+    )
 
 
 def test_seconds_have_their_bounds():

@@ -445,3 +445,18 @@ def test_who_went_elsewhere_meanwhile_is_not_taken_back():
     tab.router.navigate("users/8")
     tab.let_go()
     assert tab.calls == [("show", ["8", None])]
+
+
+def test_what_comes_later_may_bring_the_route_that_was_missing():
+    tab = Waiting("teams/3?page=2")
+    tab.router.start()
+    assert [target for target, _ in tab.waits] == [""]
+    tab.router.add([("teams/:id", "teams#show")], {"teams": Controller(tab.calls)})
+    tab.let_go()
+    assert tab.calls == [("show", ["3", "page=2"])]
+    assert tab.router.url("teams#show", id=4) == "#teams/4"
+
+
+def test_a_target_that_comes_later_is_checked_as_well():
+    with raises(RouteError):
+        Tab("").started().router.add([("teams", "teams#nope")], {"teams": Controller([])})

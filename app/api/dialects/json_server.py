@@ -1,7 +1,7 @@
 """json-server 0.17, and what imitates it."""
 
 from app.api.call import Call
-from app.api.checked import check_list
+from app.api.checked_list import check_list
 from app.api.dialect import Dialect
 from app.api.dialects.counts import count
 from app.api.dialects.said import field_errors, refusal_of

@@ -1,7 +1,8 @@
 """PostgREST: conditions with operators, one row as an object, SQLSTATE for what is refused."""
 
 from app.api.call import Call
-from app.api.checked import check_list, checked
+from app.api.checked import checked
+from app.api.checked_list import check_list
 from app.api.dialect import Dialect
 from app.api.dialects.counts import count
 from app.api.dialects.said import sentence

@@ -3,7 +3,7 @@
 import json
 
 from app.api.call import Call
-from app.api.checked import check_list
+from app.api.checked_list import check_list
 from app.api.dialect import Dialect
 from app.api.dialects.counts import count
 from app.api.dialects.said import field_errors, refusal_of

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.config import DEMO
+
 # What stands in the files until somebody puts their own there.
 NAME = "panel.example.com"
 FOLDER = "/srv/halfminute"
@@ -24,8 +26,8 @@ _UNQUOTABLE = re.compile(r'["$%\\{}\x00-\x1f]')
 class Site:
     """A panel at `base` ("/" or "/admin/") whose answers carry `headers`.
 
-    `api` is a path of the same host ("/api"), which the host passes on to `upstream` as it is, or a whole URL
-    elsewhere, which is none of the host's business. ValueError for what cannot be written down for every host.
+    `api` is a path of the same host ("/api"), which the host passes on to `upstream` as it is, or a whole URL elsewhere
+    or "demo", which are none of the host's business. ValueError for what cannot be written down for every host.
     """
 
     headers: Mapping[str, str]
@@ -36,7 +38,7 @@ class Site:
     def __post_init__(self) -> None:
         if not _BASE.fullmatch(self.base):
             raise ValueError(f"The base {self.base!r} has to begin and to end with a slash, such as /admin/.")
-        if not (_PATH.fullmatch(self.api) or _URL.fullmatch(self.api)):
+        if self.api != DEMO and not (_PATH.fullmatch(self.api) or _URL.fullmatch(self.api)):
             raise ValueError(
                 f"The API {self.api!r} has to be a path, such as /api, or a URL, without a slash at its end."
             )

@@ -12,7 +12,11 @@ DOCS = sorted((ROOT / "docs").glob("*.md"))
 
 
 def blocks(doc: Path) -> list[str]:
-    return re.findall(r"^```python\n(.*?)^```", doc.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    """Those that are no file of their own, as in the tutorial, which tests/docs follows."""
+    found = re.findall(
+        r"(^\*\*.*\n\n)?^```python\n(.*?)^```", doc.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    return [text for name, text in found if not name]
 
 
 @pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.name)

@@ -76,7 +76,7 @@ async def test_it_is_sent_once_and_as_the_user_was_seen():
     await settle()
     assert desk.ids == [8]
     assert desk.page.total == 8
-    assert not desk.users.hides_anybody
+    assert not desk.users.hides_any
     assert (desk.ended, desk.failures) == (["7"], [])
 
 
@@ -135,3 +135,13 @@ async def test_what_is_known_of_them_is_stale_for_the_page_may_be_closed_before_
     desk.delete(7)
     assert not desk.users.get(7).entry.is_fresh(30.0)
     assert not desk.page.entry.is_fresh(30.0)
+
+
+async def test_so_is_a_list_that_was_answered_meanwhile():
+    desk = await loaded()
+    desk.delete(7)
+    desk.page.fetch(force_refetch=True)
+    desk.network.out(GET).answer(page([user(7, version=3), user(8)], total=9))
+    await settle()
+    assert not desk.page.entry.is_fresh(30.0)
+    assert desk.network.lines == [GET, GET]

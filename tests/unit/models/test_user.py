@@ -1,5 +1,5 @@
 from app.errors import Invalid, NetworkError, NotFound
-from app.models.user import name_of
+from app.models.item import name_of
 from tests.unit.check import outcome, settle, wait_for
 from tests.unit.fakes import Models, page, problem, user
 

@@ -69,6 +69,7 @@ async def test_where_nobody_says_what_people_do_there_is_no_dashboard():
     desk = Desk("users/7", config=PLAIN)
     await desk.answer(user(7))
     assert "Dashboard" not in desk.main.text
+    assert 'class="tabs"' not in desk.main.text
     desk.press("g")
     desk.press("d")
     assert desk.history.entries == ["users/7"]

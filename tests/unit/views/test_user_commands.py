@@ -1,3 +1,4 @@
+from app.deleting import undo
 from app.views.signed_in import SignedIn
 from tests.unit.check import settle
 from tests.unit.fakes import Browser, Event, page, problem, user
@@ -158,13 +159,13 @@ async def test_to_delete_leads_back_to_the_list_without_that_row_and_can_be_undo
     assert 'data-id="7"' not in desk.main.text
     assert 'data-id="8"' in desk.main.text
     assert desk.network.count(DELETE_7) == 0
-    assert desk.app.undo()
+    assert undo(desk.app)
     assert 'data-id="7"' in desk.main.text
     assert not desk.shell.offers[-1].is_open
     await settle()
     assert desk.network.count(DELETE_7) == 0
     assert desk.shell.said[-1] == "User 7 is kept."
-    assert not desk.app.undo()
+    assert not undo(desk.app)
 
 
 async def test_after_some_seconds_it_is_done():
@@ -174,7 +175,7 @@ async def test_after_some_seconds_it_is_done():
     await settle()
     assert desk.shell.said[-1] == "User 7 is being deleted."
     assert desk.network.count(DELETE_7) == 1
-    assert not desk.app.undo()
+    assert not undo(desk.app)
     await desk.answer(DELETE_7, None, 204)
     assert desk.shell.said[-1] == "User 7 is deleted."
 

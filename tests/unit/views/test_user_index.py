@@ -1,4 +1,4 @@
-from app.views.user_index import DEBOUNCE
+from app.views.list_view import DEBOUNCE
 from tests.unit.check import settle
 from tests.unit.fakes import Browser, Event, page, problem, user
 

@@ -1,0 +1,1 @@
+"""Halfminute's own users API, with the people of all the others."""
