@@ -38,6 +38,10 @@ class Ears:
         self.count += 1
         return _Listening(self, method, url, self._network(method, url, headers, body))
 
+    def grant(self, more: int) -> None:
+        """So many questions more."""
+        self._most += more
+
     def close(self) -> None:
         """Nothing more is asked: Enough, to whoever tries."""
         self._most = 0

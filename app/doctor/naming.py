@@ -1,7 +1,6 @@
 """Which of the API's fields are which of the panel's."""
 
 from app.field_names import ALL, REQUIRED
-from app.words import capital
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,13 +114,15 @@ def _say_renamed(case: "Case", names: Names) -> None:
         said = ", ".join([f"{ours} {how} their {case.said(names.theirs[ours])}" for ours in some])
         if some:
             guessed = "" if how == "is" else " That is a guess: look at it."
-            case.note(capital(said) + "." + guessed, [("fields", ours, names.theirs[ours]) for ours in some])
+            case.note(
+                "Called otherwise: " + said + "." + guessed, [("fields", ours, names.theirs[ours]) for ours in some]
+            )
 
 
 def _say_flag(case: "Case", names: Names, ours: str) -> None:
     true, false = names.flags[ours]
     case.note(
-        f"{capital(ours)} seems to be their {case.said(names.theirs[ours])}, which is true or false: taken as {true} "
+        f"A {ours} seems to be their {case.said(names.theirs[ours])}, which is true or false: taken as {true} "
         f"and {false}. The panel's other choices would be refused.",
         [("fields", ours, names.theirs[ours]), ("values", ours, {true: True, false: False})],
     )

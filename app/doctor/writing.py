@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 
 # Name and address say what it was for, should it be left behind.
 NAME = "Halfminute Doctor"
+MORE = 20
 CHANGED = "Halfminute Doctor, changed"
 
 
 async def check_writes(case: "Case", mark: str) -> None:
     """Somebody called `halfminute-<mark>` comes and goes."""
     made: list[str] = []
+    # Whoever was made must be able to go.
+    case.ears.grant(MORE)
     try:
         await _check_refusal(case, mark, made)
         id = await _make(case, mark, made)

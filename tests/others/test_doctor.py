@@ -17,10 +17,10 @@ from app.doctor.hiding import Hiding
 from server import passwords, seed
 from server.app import create_app
 from server.database import open_database
-from tests.others.examined import at_a_terminal, examined, sentences, table_in, text_of
+from tests.others.examined import ROOT, at_a_terminal, examined, sentences, table_in, text_of
 from tests.others.kinds import Others
 from tests.others.people import ADMIN, PASSWORD
-from tests.others.postgrest.documented import EXACT
+from tests.others.postgrest.documented import DOCUMENTED, EXACT, OBJECT
 from tests.others.postgrest.exchange import Exchange
 from tests.others.postgrest.in_people import ADMINS, BY_NAME, FOUND, IN_PEOPLE, ROWS
 from tests.others.postgrest.replay import Replay
@@ -141,6 +141,14 @@ def test_a_token_is_enough_where_somebody_has_one(others: Others) -> None:
     use(case.table)
 
 
+@pytest.mark.parametrize("name", ["json-server", "django-slices", "simple-rest"])
+def test_the_examples_of_the_documentation_are_what_it_says(others: Others, name: str) -> None:
+    kind, words, _ = PATIENTS[name]
+    url = others[kind].url
+    said = text_of(examined(url, *words, HALFMINUTE_PASSWORD=PASSWORD)).replace(url, "http://127.0.0.1:9000")
+    assert said.strip() in (ROOT / "docs" / "doctor.md").read_text(encoding="utf-8")
+
+
 # No secret is printed.
 
 
@@ -189,33 +197,32 @@ def page_of(query: str, rows: list[Any], start: int, size: int) -> Exchange:
     return Exchange((), f"GET /people?{query}limit={size}&offset={start}", 206, part, EXACT, headers=headers)
 
 
-def postgrest() -> Replay:
-    """With what the doctor asks, of the same kinds as what is written down."""
-    up = list(reversed(BY_NAME))
-    search = "or=(" + ",".join(f'{name}.ilike."*Ada*"' for name in ("name", "username", "email")) + ")"
-    order = "order=id.asc&"
-    nobody = next(each for each in IN_PEOPLE if each.asked == "GET /people?id=eq.999" and each.status == 406)
-    return Replay(
-        [
-            *IN_PEOPLE,
-            Exchange((), "GET /people", 200, ROWS, headers={"Content-Range": "0-59/*"}),
-            page_of(order, ROWS, 0, 7),
-            page_of(order, ROWS, 7, 7),
-            page_of(order, ROWS, 56, 7),
-            page_of("order=username.asc.nullslast,id.asc&", up, 0, 7),
-            page_of("order=username.desc.nullslast,id.asc&", BY_NAME, 0, 7),
-            page_of(search + "&" + order, FOUND, 0, 7),
-            page_of("role=eq.admin&" + order, ADMINS, 0, 7),
-            Exchange(nobody.source, "GET /people?id=eq.987654328", nobody.status, nobody.said, nobody.sent),
-            Exchange((), "GET /people?id=eq.1", 200, ROWS[0], {"Accept": "application/vnd.pgrst.object+json"}),
-            Exchange((), 'GET /people?id=in.("1","2")', 200, ROWS[:2], headers={"Content-Range": "0-1/*"}),
-        ]
-    )
+SEARCH = "or=(" + ",".join(f'{name}.ilike."*Ada*"' for name in ("name", "username", "email")) + ")"
+NOBODY = next(each for each in IN_PEOPLE if each.asked == "GET /people?id=eq.999" and each.status == 406)
+# What the doctor asks beside: of the same kinds as what is written down.
+MORE = [
+    Exchange((), "GET /people", 200, ROWS, headers={"Content-Range": "0-59/*"}),
+    page_of("order=id.asc&", ROWS, 0, 7),
+    page_of("order=id.asc&", ROWS, 7, 7),
+    page_of("order=id.asc&", ROWS, 56, 7),
+    page_of("order=username.asc.nullslast,id.asc&", BY_NAME[::-1], 0, 7),
+    page_of("order=username.desc.nullslast,id.asc&", BY_NAME, 0, 7),
+    page_of(SEARCH + "&order=id.asc&", FOUND, 0, 7),
+    page_of("role=eq.admin&order=id.asc&", ADMINS, 0, 7),
+    Exchange(NOBODY.source, "GET /people?id=eq.987654328", NOBODY.status, NOBODY.said, NOBODY.sent),
+    Exchange((), "GET /people?id=eq.1", 200, ROWS[0], OBJECT),
+    Exchange((), 'GET /people?id=in.("1","2")', 200, ROWS[:2], headers={"Content-Range": "0-1/*"}),
+]
+
+
+def test_what_the_doctor_hears_of_postgrest_is_written_down_of_others() -> None:
+    known = set().union(*[exchange.spellings() for exchange in DOCUMENTED.values()])
+    assert {each for exchange in MORE for each in exchange.spellings()} <= known | {"nullslast"}
 
 
 def test_postgrest_is_told_by_the_star_in_its_range() -> None:
     async def story() -> Case:
-        clock, network = Clock(), postgrest()
+        clock, network = Clock(), Replay([*IN_PEOPLE, *MORE])
         async with httpx.AsyncClient(verify=False) as client:
             case = Case(Ears(network, clock, 15), clock, Browser(client), Hiding(), "")
             await examine(case, "/people")
