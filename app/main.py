@@ -106,15 +106,7 @@ async def _start(config: Config) -> None:
     app.sidebar = Sidebar(app, regions["sidebar"], users)
     cache.listen(lambda kind, entry, is_foreign: app.forget(cache.reset_reason) if kind == "reset" else None)
     cache.listen(lambda kind, entry, is_foreign: shell.forget_seen() if kind == "removed" else None)
-    entrance = SessionController(app, session, regions["entrance"], shell)
-    entrance.start()
-    app.ended = entrance.ended
-    controllers: dict[str, object] = {
-        "users": UsersController(app, users, lambda: app.activity, new_key),
-        "session": entrance,
-        "inspector": InspectorController(app, cache, shell),
-        "doctor": DoctorController(app),
-    }
+    controllers = _controllers(app, users, _entrance(app, regions["entrance"], shell), cache, shell)
     shell.history = history = BrowserHistory(report)
     app.router = Router(ROUTES, controllers, history, lambda fragment: _show_not_found(app), _wait(app.rest))
 
@@ -129,6 +121,25 @@ async def _start(config: Config) -> None:
     set_ready()
     parts.when_used(app.rest.bring)
     updates.listen(lambda: app.offer(words.newer_panel, words.reload, updates.reload, "reload"))
+
+
+def _entrance(app: Panel, place: Region, shell: BrowserShell) -> SessionController:
+    entrance = SessionController(app, app.session, place, shell)
+    entrance.start()
+    app.ended = entrance.ended
+    return entrance
+
+
+def _controllers(
+    app: Panel, users: Users, entrance: SessionController, cache: Cache, shell: BrowserShell
+) -> dict[str, object]:
+    """By the name that the targets begin with."""
+    return {
+        "users": UsersController(app, users, lambda: app.activity, new_key),
+        "session": entrance,
+        "inspector": InspectorController(app, cache, shell),
+        "doctor": DoctorController(app),
+    }
 
 
 def _panel(config: Config, regions: dict[str, Region], shell: BrowserShell, clock: BrowserClock) -> Panel:

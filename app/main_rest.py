@@ -1,20 +1,13 @@
 """Wires what comes after the first screen: keys, what can be done everywhere, what is kept of what was typed."""
 
-from app.api.connect import way_in_of
-from app.api.ways_in.token import KEY
 from app.browser import parts
 from app.browser.cookies import Cookies
 from app.browser.dom import by_id
 from app.browser.interpreter import set_whole
 from app.browser.keys import BrowserKeys
-from app.browser.knock import knock
-from app.browser.network import BrowserNetwork
 from app.browser.shelf import BrowserShelf
 from app.components.inspector_drawer import Drawer
 from app.components.key_hint import key_hint
-from app.doctor.case import Case, told_by
-from app.doctor.ears import Ears
-from app.doctor.hiding import Hiding
 from app.global_commands import global_commands
 from app.models.activity import Activity
 from app.models.deletions import Deletions
@@ -26,6 +19,7 @@ if TYPE_CHECKING:
     from app.api.api import Api
     from app.browser.clock import BrowserClock
     from app.browser.shell import BrowserShell
+    from app.doctor.case import Case
     from app.models.users import Users
     from app.panel import Panel
     from app.query.cache import Cache
@@ -55,8 +49,17 @@ def wire(
     set_whole()
 
 
-def _case(app: "Panel", clock: "BrowserClock") -> Case:
+def _case(app: "Panel", clock: "BrowserClock") -> "Case":
     """The panel's own API, asked as the panel asks it, by whoever is signed in."""
+    # Seldom asked for: it is not imported with every visit.
+    from app.api.connect import way_in_of  # noqa: PLC0415
+    from app.api.ways_in.token import KEY  # noqa: PLC0415
+    from app.browser.knock import knock  # noqa: PLC0415
+    from app.browser.network import BrowserNetwork  # noqa: PLC0415
+    from app.doctor.case import Case, told_by  # noqa: PLC0415
+    from app.doctor.ears import Ears  # noqa: PLC0415
+    from app.doctor.hiding import Hiding  # noqa: PLC0415
+
     network = BrowserNetwork(way_in_of(app.config).has_cookies, stops=True)
     browser = Cookies(BrowserShelf("tokens"))
     hiding = Hiding([browser.tokens.take(KEY) or "", app.session.csrf_token])

@@ -8,6 +8,8 @@ from typing import Any
 
 import httpx
 
+from server.doctor.place import LoopClock
+
 SECONDS = 5  # a timer that is longer is a timeout, and would be a failure of the test
 
 
@@ -52,6 +54,10 @@ class Network:
         self.losing = 0
         self._client = client
 
+    def cookie(self, name: str) -> str:
+        """ "" where there is none."""
+        return self._client.cookies.get(name, "")
+
     def __call__(self, method: str, url: str, headers: dict[str, str], body: str | None) -> Sent:
         self.lines.append(f"{method} {url}")
         is_lost, self.losing = self.losing > 0, max(0, self.losing - 1)
@@ -59,44 +65,14 @@ class Network:
         return Sent(sending, is_lost)
 
 
-class Clock:
+class Clock(LoopClock):
     """The event loop's; the waits between two tries pass at once."""
 
     def monotonic(self) -> float:
         return time.monotonic()
 
-    def wall(self) -> float:
-        return time.time()
-
     def later(self, seconds: float, callback: Callable[[], None]) -> Callable[[], None]:
-        return asyncio.get_running_loop().call_later(seconds if seconds > SECONDS else 0, callback).cancel
-
-    def soon(self, callback: Callable[[], None]) -> None:
-        asyncio.get_running_loop().call_soon(callback)
-
-
-class Browser:
-    """The cookies that a page may read, and a place for a token."""
-
-    def __init__(self, client: httpx.AsyncClient) -> None:
-        self._client = client
-        self._texts: dict[str, str] = {}
-
-    @property
-    def tokens(self) -> "Browser":
-        return self
-
-    def cookie(self, name: str) -> str:
-        return self._client.cookies.get(name, "")
-
-    def take(self, key: str) -> str | None:
-        return self._texts.get(key)
-
-    def put(self, key: str, text: str) -> None:
-        self._texts[key] = text
-
-    def remove(self, key: str) -> None:
-        self._texts.pop(key, None)
+        return super().later(seconds if seconds > SECONDS else 0, callback)
 
 
 def run(story: Callable[[], Coroutine[Any, Any, None]]) -> None:

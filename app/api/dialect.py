@@ -23,6 +23,8 @@ class Dialect:
     list's arguments are called unless the [panel.query] table says otherwise.
     """
 
+    # Whether its items are in the contract's own words, and its times in UTC.
+    is_exact = False
     can: "tuple[str, ...]" = ("create", "update", "delete")
     # Ours -> theirs.
     query: "dict[str, str]" = {"search": "search", "sort": "sort", "page": "page", "size": "size", "ids": "ids"}

@@ -20,6 +20,8 @@ class Fields:
         self, names: "dict[str, str | bool] | None" = None, values: "dict[str, dict[str, Any]] | None" = None
     ) -> None:
         names = names or {}
+        # Whether theirs are ours.
+        self.are_the_same = not names and not values
         self._missing = [ours for ours, theirs in names.items() if theirs is False]
         self._theirs = {ours: theirs for ours, theirs in names.items() if isinstance(theirs, str)}
         self._ours = {theirs: ours for ours, theirs in self._theirs.items()}

@@ -38,6 +38,8 @@ class Resource:
         self.fields = fields or Fields()
         self._line = line
         self._dialect = line.dialect
+        # Then a thousand rows are not gone through for nothing.
+        self._is_exact = line.dialect.is_exact and self.fields.are_the_same
         many = self.send_many if line.can("ids") else None
         self._batch = Batch(self.send_one, many, line.soon, line.dialect.may_join, noun)
 
@@ -103,8 +105,9 @@ class Resource:
 
     def _read_page(self, call: "Call", page: "dict[str, Any]") -> "dict[str, Any]":
         """One item without an id is left to whoever looks for it; a list without any is not what was meant."""
-        page["items"] = [self.fields.read(item) if isinstance(item, dict) else item for item in page["items"]]
-        if page["items"] and not [item for item in page["items"] if _has_id(item)]:
+        if not self._is_exact:
+            page["items"] = [self._read_item(item) for item in page["items"]]
+        if page["items"] and not any(_has_id(item) for item in page["items"]):
             raise AnswerError(
                 call.line, "The list's items have no 'id'. If it is called otherwise: [panel.fields] id = \"…\".", 200
             )
@@ -117,7 +120,7 @@ class Resource:
         return self._heard(call)
 
     def _read_item(self, item: "Any") -> "Any":
-        return self.fields.read(item) if isinstance(item, dict) else item
+        return self.fields.read(item) if isinstance(item, dict) and not self._is_exact else item
 
     def _heard(self, call: "Call") -> "Call":
         refused = call.refused

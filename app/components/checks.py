@@ -13,10 +13,12 @@ class Checks:
     """A field is left in peace until it was left once, or sent; from then on every key is checked at once.
 
     `broken(name, text)` says what the text may not be: a rule that `words.rules` has the sentence of, or the sentence
-    itself; "" where it may. What the server said of a text holds until that text is another.
+    itself; "" where it may. What the server said of a text holds until that text is another. `are_ours`: the server
+    goes by the rules of app/rules.py.
     """
 
-    def __init__(self, broken: "Callable[[str, str], str]") -> None:
+    def __init__(self, broken: "Callable[[str, str], str]", are_ours: bool = True) -> None:
+        self.are_ours = are_ours
         self._broken = broken
         self._watched: list[str] = []
         # By field: the rule that is broken, which each language says its way, or the server's sentence.

@@ -72,22 +72,21 @@ def _topic(
     return html(
         '<fieldset class="fields"><legend>{}</legend>{}</fieldset>',
         words.topics[topic],
-        [
-            _field(name, attributes, texts[name], found[name], checks.sentences(name), locked(name))
-            for name, attributes in fields
-        ],
+        [_field(name, attributes, texts[name], found[name], checks, locked(name)) for name, attributes in fields],
     )
 
 
-def _field(name: str, attributes: str, text: str, found: str, errors: list[str], why_locked: str) -> Markup:
-    label = words.field(name)
+def _field(name: str, attributes: str, text: str, found: str, checks: "Checks", why_locked: str) -> Markup:
+    label, errors = words.field(name), checks.sentences(name)
     if name in CHOICES:
         word = words.role if name == "role" else words.status
         options = [(each, capital(word(each))) for each in CHOICES[name]]
         hint = why_locked or meaning(name, text, found)
         return select_field("user", name, label, options, text, errors, hint, "disabled" if why_locked else "")
     lock = " readonly" if why_locked else ""
-    return field("user", name, label, attributes + lock, text, errors, why_locked or words.hints.get(name, ""))
+    # What another API takes nobody knows; an example of a time zone is one anywhere.
+    hint = words.hints.get(name, "") if checks.are_ours or name == "timezone" else ""
+    return field("user", name, label, attributes + lock, text, errors, why_locked or hint)
 
 
 def meaning(name: str, value: str, found: str) -> str:

@@ -24,7 +24,8 @@ class UserForm(Form):
     def __init__(
         self, app: "Panel", models: "list[Model]", promise: "Promise | None", drafts: "Drafts", draft: str
     ) -> None:
-        checks = Checks(broken_rule if app.config.dialect == NATIVE else missing_rule)
+        are_ours = app.config.dialect == NATIVE
+        checks = Checks(broken_rule if are_ours else missing_rule, are_ours)
         super().__init__(app, models, promise, checks, drafts, draft)
 
     def locked(self, name: str) -> str:

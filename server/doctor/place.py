@@ -3,8 +3,11 @@
 import asyncio
 import time
 from collections.abc import Callable
+from typing import Protocol
 
-from server.doctor.network import HttpNetwork
+
+class Cookies(Protocol):
+    def cookie(self, name: str) -> str: ...
 
 
 class LoopClock:
@@ -23,7 +26,7 @@ class LoopClock:
 class Place:
     """As long as one examination."""
 
-    def __init__(self, network: HttpNetwork) -> None:
+    def __init__(self, network: Cookies) -> None:
         self._network = network
         self._texts: dict[str, str] = {}
 

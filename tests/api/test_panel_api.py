@@ -13,7 +13,8 @@ from app.api.connect import connect
 from app.config import Config
 from app.errors import Conflict, Invalid, NotFound, Unauthorized
 from app.query.retry import Retry
-from tests.over_http import Browser, Clock, Network, run
+from server.doctor.place import Place
+from tests.over_http import Clock, Network, run
 
 
 class Panel:
@@ -24,7 +25,7 @@ class Panel:
         self.csrf_token = csrf_token
         self.network = Network(client)
         retry, new_key = Retry(lambda: 0.0), lambda: uuid4().hex
-        self.api = connect(Config({}), self.network, Clock(), Browser(client), retry, new_key, lambda: self)
+        self.api = connect(Config({}), self.network, Clock(), Place(self.network), retry, new_key, lambda: self)
 
     @property
     def lines(self) -> list[str]:

@@ -16,7 +16,7 @@ from tests.e2e.conftest import BUILD, CHECKOUT, PYODIDE, Panel
 from tests.e2e.host import Host, running
 from tests.e2e.screens import violations
 from tests.e2e.server import ROOT, Send
-from tests.e2e.test_sign_in import entrance, sign_in, sign_out
+from tests.e2e.test_sign_in import entrance, kept, sign_in, sign_out
 from tests.e2e.test_worker import KEPT
 
 LARGE = str(2**53 + 1)
@@ -143,7 +143,8 @@ def test_somebody_is_made_deleted_kept_and_deleted_for_good(panel: Panel) -> Non
     panel.go(address.partition("#")[2]).shows("users#show", heading="Grace Hopper")
     panel.main.locator('[data-action="delete"]').first.click()
     panel.shows("users#index")
-    # Whoever closes the page meanwhile has deleted.
+    # Whoever closes the page meanwhile has deleted. That the person known is stale is written a moment later.
+    kept(panel)
     panel.page.reload()
     panel.shows("users#index")
     panel.go(address.partition("#")[2]).shows("users#show", "not-found")
@@ -169,7 +170,10 @@ def test_who_signs_out_is_told_who_can_sign_in_and_a_viewer_changes_nothing(pane
     sign_out(panel)
     expect(entrance(panel)).to_contain_text("The password of each is demo-demo.")
     assert violations(panel.page.locator("#entrance")) == []
-    sign_in(panel, "demo-demo", "viewer")
+    # For somebody else the page begins anew.
+    with panel.page.expect_event("load"):
+        sign_in(panel, "demo-demo", "viewer")
+    panel.shows("users#index")
     expect(panel.page.locator("#signed-in")).to_contain_text("Ximena García")
     panel.go("#users/4").shows("users#show")
     expect(panel.main.locator('[data-action="edit"], [data-action="delete"]')).to_have_count(0)

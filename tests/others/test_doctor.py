@@ -17,6 +17,7 @@ from app.doctor.hiding import Hiding
 from server import passwords, seed
 from server.app import create_app
 from server.database import open_database
+from server.doctor.place import Place
 from tests.others.examined import ROOT, at_a_terminal, examined, sentences, table_in, text_of
 from tests.others.kinds import Others
 from tests.others.people import ADMIN, PASSWORD
@@ -25,7 +26,7 @@ from tests.others.postgrest.exchange import Exchange
 from tests.others.postgrest.in_people import ADMINS, BY_NAME, FOUND, IN_PEOPLE, ROWS
 from tests.others.postgrest.replay import Replay
 from tests.others.visitor import Visitor
-from tests.over_http import Browser, Clock, run
+from tests.over_http import Clock, run
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "api"))
 from served import serving
@@ -223,10 +224,9 @@ def test_what_the_doctor_hears_of_postgrest_is_written_down_of_others() -> None:
 def test_postgrest_is_told_by_the_star_in_its_range() -> None:
     async def story() -> Case:
         clock, network = Clock(), Replay([*IN_PEOPLE, *MORE])
-        async with httpx.AsyncClient(verify=False) as client:
-            case = Case(Ears(network, clock, 15), clock, Browser(client), Hiding(), "")
-            await examine(case, "/people")
-            return case
+        case = Case(Ears(network, clock, 15), clock, Place(network), Hiding(), "")
+        await examine(case, "/people")
+        return case
 
     case = asyncio.run(story())
     assert case.is_fit, text_of(case)

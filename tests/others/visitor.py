@@ -15,7 +15,8 @@ from app.models.user import User
 from app.models.users import Users
 from app.query.cache import Cache
 from app.query.retry import Retry
-from tests.over_http import Browser, Clock, Network
+from server.doctor.place import Place
+from tests.over_http import Clock, Network
 
 
 class Visitor:
@@ -28,7 +29,7 @@ class Visitor:
         self.network = network or Network(client)
         self.cache = Cache(clock, 30.0, self.reported.append, retry=retry)
         self.api = connect(
-            config, self.network, clock, Browser(client), retry, lambda: uuid4().hex, lambda: self.session
+            config, self.network, clock, Place(self.network), retry, lambda: uuid4().hex, lambda: self.session
         )
         self.session = Session(self.cache, self.api)
         self.users = Users(self.cache, self.api)

@@ -24,6 +24,7 @@ class Native(Dialect):
 
     can = tuple([name for name in ABILITIES if name not in ("session", "invite", "password")])
     session: "dict[str, Any]" = {"kind": "native"}
+    is_exact = True
 
     def page(self, path: str, asked: "Asked") -> Call:
         names = self.query

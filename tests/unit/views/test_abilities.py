@@ -112,6 +112,8 @@ async def test_a_field_that_the_api_has_not_is_neither_shown_nor_asked_for():
 async def test_another_api_decides_for_itself_what_a_username_is():
     desk = Desk("users/new", config=PLAIN)
     await settle()
+    assert "2 to 64" not in desk.main.text
+    assert "Europe/Lisbon" in desk.main.text
     fields = {"username": "Ada L.!", "name": "Ada", "email": "ada@example.org", "role": "viewer", "status": "active"}
     desk.act("save", Event(fields=fields))
     await settle()
